@@ -1,0 +1,1 @@
+../01-vars/count.h

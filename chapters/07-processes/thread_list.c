@@ -1,0 +1,1 @@
+../../src/thread_list.c

@@ -1,0 +1,40 @@
+#include "binding.h"
+
+#include <stdlib.h>
+
+ctx_binding *ctx_binding_new(ctx_var *var, void *value)
+{
+    ctx_binding *binding = malloc(sizeof *binding);
+    if (binding != NULL) {
+        *binding = (ctx_binding){.var = ctx_var_ref(var), .value = value, .owners = 1};
+    }
+    return binding;
+}
+
+void ctx_binding_cancel(ctx_binding *binding)
+{
+    ctx_var_unref(binding->var);
+    free(binding);
+}
+
+ctx_binding *ctx_binding_ref(ctx_binding *binding)
+{
+    if (binding != NULL) {
+        ctx_count_up(&binding->owners);
+    }
+    return binding;
+}
+
+void ctx_binding_unref(ctx_binding *binding)
+{
+    if (binding == NULL || !ctx_count_down(&binding->owners)) {
+        return;
+    }
+    ctx_var *var = binding->var;
+    void *value = binding->value;
+    free(binding);
+    if (var->hooks != NULL && var->hooks->release != NULL) {
+        var->hooks->release(value);
+    }
+    ctx_var_unref(var);
+}

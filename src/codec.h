@@ -1,0 +1,27 @@
+/* codec.h - ready-made hooks for integers and strings. Chapter 7. */
+#ifndef CTX_CODEC_H
+#define CTX_CODEC_H
+
+#include "hooks.h"
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Integers, held in the pointer itself: ctx_var_set(&var, CTX_INT(42)), and CTX_INT_OF(value) back.
+ * Nothing is allocated or released. On the wire: decimal, an optional minus before it, in the range
+ * of intptr_t. */
+#define CTX_INT(number) ((void *)(intptr_t)(number))
+#define CTX_INT_OF(value) ((intptr_t)(value))
+extern const ctx_hooks ctx_int_hooks;
+
+/* Strings on the heap, released with free: ctx_var_set(&var, strdup("ann")). A NULL is None, and
+ * has no text for the wire. On the wire: the bytes of the string; none of them may be NUL. */
+extern const ctx_hooks ctx_str_hooks;
+
+#ifdef __cplusplus
+}
+#endif
+#endif

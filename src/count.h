@@ -1,0 +1,35 @@
+/* count.h - internal: how many owners a thing has. Chapter 6; before there were threads, plain
+ * numbers did.
+ *
+ * Whoever holds a counted thing may take another share at any time without asking anybody, for the
+ * count cannot reach zero under him. Whoever gives up the last share destroys the thing. */
+#ifndef CTX_COUNT_H
+#define CTX_COUNT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+/* C++ sees the numbers inside a ctx_var only to know its size; it never reads or writes one. */
+typedef uint64_t ctx_count;
+#else
+#include <stdatomic.h>
+
+typedef _Atomic uint64_t ctx_count;
+
+static inline void ctx_count_up(ctx_count *count)
+{
+    /* relaxed: the caller holds a share already, so the thing is there and stays there. */
+    atomic_fetch_add_explicit(count, 1, memory_order_relaxed);
+}
+
+/* Gives a share up; true for the last one, whose caller now destroys the thing. */
+static inline bool ctx_count_down(ctx_count *count)
+{
+    /* release: what this thread did to the thing comes before its destruction by another;
+     * acquire: what the others did to it comes before the destruction by this one. */
+    return atomic_fetch_sub_explicit(count, 1, memory_order_acq_rel) == 1;
+}
+
+#endif
+#endif

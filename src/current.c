@@ -1,0 +1,36 @@
+#include "current.h"
+#include "guard.h"
+#include "state.h"
+
+ctx_context *ctx_current_peek(void)
+{
+    const ctx_thread *self = ctx_self();
+    return self == NULL ? NULL : self->current;
+}
+
+ctx_status ctx_current(ctx_context **out)
+{
+    ctx_thread *self;
+    ctx_status status = ctx_self_attach(&self);
+    if (status == CTX_OK && self->current == NULL) {
+        status = ctx_context_new(&self->current);
+        if (status == CTX_OK) {
+            self->current->owner = self;
+        }
+    }
+    if (status == CTX_OK) {
+        *out = self->current;
+    }
+    return status;
+}
+
+void ctx_current_pop(ctx_thread *thread)
+{
+    ctx_context *context = thread->current;
+    thread->current = context->previous;
+    context->previous = NULL;
+    ctx_guard_lock(context);
+    context->owner = NULL;
+    ctx_guard_unlock(context);
+    ctx_context_unref(context);
+}

@@ -1,0 +1,18 @@
+/* current.h - internal: the context that the calling thread runs in. Chapter 2. */
+#ifndef CTX_CURRENT_H
+#define CTX_CURRENT_H
+
+#include "self.h"
+
+/* The current context, lent; NULL for a thread that has not needed one, which is as good as an
+ * empty one. */
+ctx_context *ctx_current_peek(void);
+
+/* The current context, lent; a thread that has none gets an empty one. Status: CTX_NO_MEMORY. */
+ctx_status ctx_current(ctx_context **out);
+
+/* The thread leaves its current context, and is back in the one below, if there is one. Hooks may
+ * run. */
+void ctx_current_pop(ctx_thread *thread);
+
+#endif

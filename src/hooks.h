@@ -1,0 +1,45 @@
+/* hooks.h - what a variable may know about its values. */
+#ifndef CTX_HOOKS_H
+#define CTX_HOOKS_H
+
+#include "status.h"
+
+#include <stdbool.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What an encode hook returns for a value that has no text and stays at home. */
+#define CTX_NO_TEXT ((size_t)-1)
+
+/* Every hook may be NULL, and so may the whole. A hooks object must outlive the variables that name
+ * it; one `static const` object for each kind of value is the usual form.
+ *
+ * A hook may call back into the library: each runs when nothing is locked and every structure is
+ * whole. The calls come from whichever thread makes the change, one at a time for one value, never
+ * two for one release. */
+typedef struct ctx_hooks {
+    /* Ends the value's life. Called exactly once, when no context and no token can reach the value
+     * any longer; for a default, when its variable goes. */
+    void (*release)(void *value);
+
+    /* Writes the value's text as snprintf does: at most `size` bytes with the NUL, result the whole
+     * length. Without this hook NULL prints as None, and anything else as <object at 0x...>. */
+    size_t (*format)(char *buffer, size_t size, const void *value);
+
+    /* Whether two values are equal, for ctx_context_equal. Without it, equal means the same
+     * pointer. */
+    bool (*equal)(const void *a, const void *b);
+
+    /* The two ways across a process boundary, used from chapter 7 on. encode writes as `format`
+     * does, or returns CTX_NO_TEXT. decode makes a new value of `length` bytes (a NUL follows them)
+     * and returns CTX_OK; or CTX_BAGGAGE_VALUE or CTX_NO_MEMORY, and then there is no value. */
+    size_t (*encode)(char *buffer, size_t size, const void *value);
+    ctx_status (*decode)(const char *text, size_t length, void **value);
+} ctx_hooks;
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,190 @@
+#include "map.h"
+#include "hash.h"
+#include "node.h"
+#include "number.h"
+
+ctx_binding *ctx_map_find(const ctx_map *map, const ctx_var *var)
+{
+    uint64_t hash = ctx_number_load(&var->hash);
+    const ctx_node *node = map->root;
+    for (unsigned shift = 0; node != NULL; shift += CTX_NODE_BITS) {
+        uint32_t bit = ctx_node_bit(hash, shift);
+        ctx_place place = ctx_node_place(node, bit);
+        if (place == CTX_PLACE_EMPTY) {
+            return NULL;
+        }
+        ctx_slot slot = node->slots[ctx_node_index(node, bit)];
+        if (place == CTX_PLACE_BINDING) {
+            return slot.binding->var == var ? slot.binding : NULL;
+        }
+        node = slot.child;
+    }
+    return NULL;
+}
+
+/* A copy of `node` with a child at `bit`, given to the copy or, where there is no memory, let go.
+ */
+static ctx_node *with_child(const ctx_node *node, uint32_t bit, ctx_node *child)
+{
+    if (child == NULL) {
+        return NULL;
+    }
+    ctx_node *copy = ctx_node_edit(node, bit, CTX_PLACE_CHILD, (ctx_slot){.child = child});
+    if (copy == NULL) {
+        ctx_node_unref(child);
+    }
+    return copy;
+}
+
+/* The same with a binding at `bit`, of which the copy becomes one more owner. */
+static ctx_node *with_binding(const ctx_node *node, uint32_t bit, ctx_binding *binding)
+{
+    ctx_slot slot = {.binding = ctx_binding_ref(binding)};
+    ctx_node *copy = ctx_node_edit(node, bit, CTX_PLACE_BINDING, slot);
+    if (copy == NULL) {
+        ctx_binding_unref(binding);
+    }
+    return copy;
+}
+
+/* Two variables fell on one place: a node for both at the next level, or a chain of nodes with one
+ * child each for as long as their hashes agree. They do not agree to the end, so the chain ends
+ * within the depth of the trie. */
+static ctx_node *pair(unsigned shift, ctx_binding *a, ctx_binding *b)
+{
+    uint32_t bit_a = ctx_node_bit(ctx_hash(a->var), shift);
+    uint32_t bit_b = ctx_node_bit(ctx_hash(b->var), shift);
+    if (bit_a == bit_b) {
+        return with_child(NULL, bit_a, pair(shift + CTX_NODE_BITS, a, b));
+    }
+    ctx_node *one = with_binding(NULL, bit_a, a);
+    if (one == NULL) {
+        return NULL;
+    }
+    ctx_node *both = with_binding(one, bit_b, b);
+    ctx_node_unref(one);
+    return both;
+}
+
+/* The trie of `node` with `binding` in it. *old is the binding that it takes the place of, lent; or
+ * stays NULL. */
+static ctx_node *node_set(const ctx_node *node, unsigned shift, ctx_binding *binding,
+                          ctx_binding **old)
+{
+    uint32_t bit = ctx_node_bit(ctx_hash(binding->var), shift);
+    ctx_place place = node == NULL ? CTX_PLACE_EMPTY : ctx_node_place(node, bit);
+    if (place == CTX_PLACE_EMPTY) {
+        return with_binding(node, bit, binding);
+    }
+    ctx_slot here = node->slots[ctx_node_index(node, bit)];
+    unsigned deeper = shift + CTX_NODE_BITS;
+    if (place == CTX_PLACE_CHILD) {
+        return with_child(node, bit, node_set(here.child, deeper, binding, old));
+    }
+    if (here.binding->var == binding->var) {
+        *old = here.binding;
+        return with_binding(node, bit, binding);
+    }
+    return with_child(node, bit, pair(deeper, here.binding, binding));
+}
+
+/* The map takes over `root`. The binding that left is made the caller's before the old trie goes,
+ * so that its release hook cannot run in here; every other binding of the old trie is also in the
+ * new one. */
+static void commit(ctx_map *map, ctx_node *root, size_t count, ctx_binding **old)
+{
+    ctx_node *previous = map->root;
+    ctx_binding_ref(*old);
+    map->root = root;
+    map->count = count;
+    ctx_node_unref(previous);
+}
+
+ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
+{
+    *old = NULL;
+    ctx_node *root = node_set(map->root, 0, binding, old);
+    if (root == NULL) {
+        *old = NULL;
+        return CTX_NO_MEMORY;
+    }
+    commit(map, root, map->count + (*old == NULL), old);
+    return CTX_OK;
+}
+
+/* What is left of a node that lost a binding: a node of the caller's, or a single binding, lent,
+ * which the parent then holds itself, or CTX_PLACE_EMPTY when there was no memory. */
+static ctx_place keep(ctx_node *node, ctx_slot *left)
+{
+    left->child = node;
+    return node == NULL ? CTX_PLACE_EMPTY : CTX_PLACE_CHILD;
+}
+
+/* Two bindings and nothing else: without one of them the node has no reason to be. */
+static bool holds_two(const ctx_node *node)
+{
+    return node->children == 0 && ctx_node_width(node) == 2;
+}
+
+static ctx_place remove_here(const ctx_node *node, unsigned shift, uint32_t bit, ctx_slot *left)
+{
+    if (shift > 0 && holds_two(node)) {
+        left->binding = node->slots[1 - ctx_node_index(node, bit)].binding;
+        return CTX_PLACE_BINDING;
+    }
+    return keep(ctx_node_edit(node, bit, CTX_PLACE_EMPTY, (ctx_slot){.binding = NULL}), left);
+}
+
+static ctx_place node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left);
+
+static ctx_place remove_below(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left)
+{
+    uint32_t bit = ctx_node_bit(hash, shift);
+    const ctx_node *child = node->slots[ctx_node_index(node, bit)].child;
+    ctx_place place = node_remove(child, shift + CTX_NODE_BITS, hash, left);
+    if (place == CTX_PLACE_CHILD) {
+        return keep(with_child(node, bit, left->child), left);
+    }
+    if (place == CTX_PLACE_EMPTY) {
+        return place;
+    }
+    if (shift > 0 && ctx_node_width(node) == 1) {
+        return CTX_PLACE_BINDING; /* this node held nothing else: further up with it */
+    }
+    return keep(with_binding(node, bit, left->binding), left);
+}
+
+/* The trie of `node` without the binding at `hash`, which is in it. */
+static ctx_place node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left)
+{
+    uint32_t bit = ctx_node_bit(hash, shift);
+    if (ctx_node_place(node, bit) == CTX_PLACE_CHILD) {
+        return remove_below(node, shift, hash, left);
+    }
+    return remove_here(node, shift, bit, left);
+}
+
+ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old)
+{
+    ctx_slot left = {.child = NULL};
+    *old = ctx_map_find(map, var);
+    if (*old == NULL) {
+        return CTX_OK;
+    }
+    if (map->count > 1) {
+        uint64_t hash = ctx_number_load(&var->hash);
+        if (node_remove(map->root, 0, hash, &left) == CTX_PLACE_EMPTY) {
+            *old = NULL;
+            return CTX_NO_MEMORY;
+        }
+    }
+    commit(map, left.child, map->count - 1, old);
+    return CTX_OK;
+}
+
+void ctx_map_clear(ctx_map *map)
+{
+    ctx_node *root = map->root;
+    *map = (ctx_map){.root = NULL, .count = 0};
+    ctx_node_unref(root);
+}

@@ -1,0 +1,124 @@
+#include "mapping.h"
+#include "copy_context.h"
+#include "current.h"
+#include "guard.h"
+#include "map_copy.h"
+#include "state.h"
+
+ctx_status ctx_context_get(const ctx_context *context, const ctx_var *var, void **value)
+{
+    if (context == NULL || var == NULL || value == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    ctx_status status = CTX_KEY_ERROR;
+    ctx_guard_lock(context);
+    const ctx_binding *binding = ctx_map_find(&context->map, var);
+    if (context->owner != NULL && context->owner != ctx_self()) {
+        status = CTX_RUNNING_ELSEWHERE;
+    } else if (binding != NULL) {
+        *value = binding->value;
+        status = CTX_OK;
+    }
+    ctx_guard_unlock(context);
+    return status;
+}
+
+void *ctx_context_get_or(const ctx_context *context, const ctx_var *var, void *fallback)
+{
+    void *value = fallback;
+    (void)ctx_context_get(context, var, &value);
+    return value;
+}
+
+bool ctx_context_contains(const ctx_context *context, const ctx_var *var)
+{
+    if (context == NULL || var == NULL) {
+        return false;
+    }
+    ctx_guard_lock(context);
+    bool found = ctx_map_find(&context->map, var) != NULL;
+    ctx_guard_unlock(context);
+    return found;
+}
+
+size_t ctx_context_len(const ctx_context *context)
+{
+    if (context == NULL) {
+        return 0;
+    }
+    ctx_guard_lock(context);
+    size_t count = context->map.count;
+    ctx_guard_unlock(context);
+    return count;
+}
+
+static bool values_equal(const ctx_hooks *hooks, const void *a, const void *b)
+{
+    /* As in Python, what is the same object is equal, whatever its own idea of equality. */
+    return a == b || (hooks != NULL && hooks->equal != NULL && hooks->equal(a, b));
+}
+
+/* Both are the caller's own, so that a hook may change what they were copied from. */
+static bool maps_equal(const ctx_map *map, const ctx_map *other)
+{
+    if (map->count != other->count) {
+        return false;
+    }
+    for (ctx_binding *b = ctx_map_next(map, NULL); b != NULL; b = ctx_map_next(map, b)) {
+        const ctx_binding *match = ctx_map_find(other, b->var);
+        if (match == NULL || !values_equal(b->var->hooks, b->value, match->value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+ctx_status ctx_context_equal(const ctx_context *context, const ctx_context *other, bool *equal)
+{
+    if (context == NULL || other == NULL || equal == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    ctx_context *left;
+    ctx_context *right;
+    ctx_status status = ctx_context_copy(context, &left);
+    if (status != CTX_OK) {
+        return status;
+    }
+    status = ctx_context_copy(other, &right);
+    if (status == CTX_OK) {
+        *equal = maps_equal(&left->map, &right->map);
+        ctx_context_unref(right);
+    }
+    ctx_context_unref(left);
+    return status;
+}
+
+ctx_status ctx_iter_begin(ctx_iter *iter, const ctx_context *context)
+{
+    if (iter == NULL || context == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    iter->at = NULL;
+    return ctx_context_copy(context, &iter->snapshot);
+}
+
+bool ctx_iter_next(ctx_iter *iter, ctx_var **var, void **value)
+{
+    const ctx_binding *next = ctx_map_next(&iter->snapshot->map, iter->at);
+    if (next == NULL) {
+        return false;
+    }
+    iter->at = next;
+    if (var != NULL) {
+        *var = next->var;
+    }
+    if (value != NULL) {
+        *value = next->value;
+    }
+    return true;
+}
+
+void ctx_iter_end(ctx_iter *iter)
+{
+    ctx_context_unref(iter->snapshot);
+}

@@ -1,0 +1,74 @@
+#include "process.h"
+#include "guard.h"
+#include "thread_list.h"
+#include "thread_record.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static unsigned prepared; /* under the lock: how many steps of the preparation are done */
+static pthread_key_t at_thread_exit;
+
+/* The thread that ends the process has no thread exit, so its record goes here. Hooks may make it a
+ * new one, as at a thread's exit, and as there (PTHREAD_DESTRUCTOR_ITERATIONS) not for ever. */
+static void at_process_exit(void)
+{
+    for (int round = 0; round < 4 && ctx_self() != NULL; round++) {
+        ctx_thread_record_end(ctx_self());
+    }
+}
+
+/* fork copies the memory of every thread, but only the thread that calls it. With every lock taken,
+ * what it copies is whole. */
+static void before_fork(void)
+{
+    pthread_mutex_lock(&lock);
+    ctx_thread_list_lock();
+    ctx_guard_lock_all();
+}
+
+static void after_fork(void)
+{
+    ctx_guard_unlock_all();
+    ctx_thread_list_unlock();
+    pthread_mutex_unlock(&lock);
+}
+
+/* In the child the other threads are gone without having left their contexts. Their records are
+ * ended for them, as their exits would have done: the contexts can be entered again, and nothing
+ * leaks. */
+static void after_fork_in_child(void)
+{
+    after_fork();
+    ctx_thread *next;
+    for (ctx_thread *thread = ctx_thread_list_first(); thread != NULL; thread = next) {
+        next = thread->next;
+        if (thread != ctx_self()) {
+            ctx_thread_record_end(thread);
+        }
+    }
+}
+
+ctx_status ctx_process_prepare(void)
+{
+    pthread_mutex_lock(&lock);
+    /* Each step is done once, also where a later one has failed and is tried again. */
+    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end) == 0) {
+        prepared = 1;
+    }
+    if (prepared == 1 && pthread_atfork(before_fork, after_fork, after_fork_in_child) == 0) {
+        prepared = 2;
+    }
+    if (prepared == 2 && atexit(at_process_exit) == 0) {
+        prepared = 3;
+    }
+    ctx_status status = prepared == 3 ? CTX_OK : CTX_NO_MEMORY;
+    pthread_mutex_unlock(&lock);
+    return status;
+}
+
+ctx_status ctx_process_at_thread_exit(ctx_thread *thread)
+{
+    return pthread_setspecific(at_thread_exit, thread) == 0 ? CTX_OK : CTX_NO_MEMORY;
+}

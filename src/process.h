@@ -1,0 +1,15 @@
+/* process.h - internal: what a process does once, and the list of its threads. Chapter 6; fork came
+ * in 7. */
+#ifndef CTX_PROCESS_H
+#define CTX_PROCESS_H
+
+#include "self.h"
+
+/* Gets the process ready, the first time it is called. Status: CTX_NO_MEMORY when that was not
+ * possible. */
+ctx_status ctx_process_prepare(void);
+
+/* Arranges that the calling thread's record goes when the thread does. Status: CTX_NO_MEMORY. */
+ctx_status ctx_process_at_thread_exit(ctx_thread *thread);
+
+#endif

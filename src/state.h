@@ -1,0 +1,28 @@
+/* state.h - internal: what is inside a context. Chapter 2. */
+#ifndef CTX_STATE_H
+#define CTX_STATE_H
+
+#include "context.h"
+#include "map.h"
+
+struct ctx_thread;
+
+struct ctx_context {
+    /* Shared by all threads. */
+    ctx_count owners;
+    /* Changed only by the thread that runs in the context, and only under the guard (guard.h); read
+     * under the guard by any thread, and without it by that one. */
+    ctx_map map;
+    /* Changed and read under the guard: the thread that runs in the context, or NULL. */
+    struct ctx_thread *owner;
+    /* The owner's alone. From chapter 5 on contexts are entered one inside the other: the one
+     * below, owned. */
+    ctx_context *previous;
+};
+
+/* Binds `var` to `value` in `context`, which the calling thread owns or has to itself. *old is the
+ * binding that was there and now the caller's to unref, or NULL. Status: CTX_NO_MEMORY; then
+ * nothing has changed and the value is the caller's. */
+ctx_status ctx_context_bind(ctx_context *context, ctx_var *var, void *value, ctx_binding **old);
+
+#endif

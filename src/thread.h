@@ -1,0 +1,38 @@
+/* thread.h - threads that start in a context of the caller's choice. Chapter 6.
+ *
+ * Every thread has a current context of its own; one that is started in any other way, by
+ * pthread_create say, begins in an empty one. What a thread holds is let go of when it ends, by
+ * whatever way it ends. */
+#ifndef CTX_THREAD_H
+#define CTX_THREAD_H
+
+#include "context.h"
+
+#include <pthread.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Starts a thread that runs function(argument) in `context`, as ctx_run would.
+ * `thread`, `attributes` (may be NULL) and the thread's result are those of pthread_create; join or
+ * detach it. Owner: the context stays the caller's; the new thread is an owner until it ends.
+ * Status: CTX_ALREADY_ENTERED; CTX_NO_THREAD, the system gave none; CTX_NULL_ARGUMENT (thread,
+ * context, function); CTX_NO_MEMORY. Then no thread has started. Threads: any. Cost: that of
+ * pthread_create. Python: threading.Thread(target=function, context=context).start() (3.14). */
+ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
+                            ctx_context *context, void *(*function)(void *), void *argument);
+
+/* The same in a copy of the caller's current context: the new thread sees what is set here now, and
+ * neither sees what the other sets from now on. Python: thread_inherit_context=True (3.14). */
+ctx_status ctx_thread_start_copy(pthread_t *thread, const pthread_attr_t *attributes,
+                                 void *(*function)(void *), void *argument);
+
+/* The same in an empty context. Python: Thread(context=Context()), and the default up to 3.13. */
+ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attributes,
+                                  void *(*function)(void *), void *argument);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,17 @@
+/* thread_list.h - internal: the records of all threads. Chapter 6 keeps the list, and chapter 7 has
+ * the use for it: a child of fork must find the records of the threads that it has not got. */
+#ifndef CTX_THREAD_LIST_H
+#define CTX_THREAD_LIST_H
+
+#include "self.h"
+
+void ctx_thread_list_add(ctx_thread *thread);
+void ctx_thread_list_remove(ctx_thread *thread);
+
+/* The first record, for a caller who has the lock or is the only thread; the others follow by
+ * `next`. */
+ctx_thread *ctx_thread_list_first(void);
+void ctx_thread_list_lock(void);
+void ctx_thread_list_unlock(void);
+
+#endif

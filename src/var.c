@@ -1,0 +1,87 @@
+#include "var.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+ctx_status ctx_var_new(const char *name, const ctx_hooks *hooks, ctx_var **out)
+{
+    if (name == NULL || out == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    /* The name follows the variable in one block: one allocation can fail, not two. */
+    size_t length = strlen(name) + 1;
+    ctx_var *var = malloc(sizeof *var + length);
+    if (var == NULL) {
+        return CTX_NO_MEMORY;
+    }
+    char *copy = memcpy(var + 1, name, length);
+    *var = (ctx_var){.name = copy, .hooks = hooks, .on_heap = true, .owners = 1};
+    *out = var;
+    return CTX_OK;
+}
+
+ctx_status ctx_var_new_default(const char *name, void *value, const ctx_hooks *hooks, ctx_var **out)
+{
+    ctx_status status = ctx_var_new(name, hooks, out);
+    if (status == CTX_OK) {
+        (*out)->default_value = value;
+        (*out)->has_default = true;
+    }
+    return status;
+}
+
+ctx_var *ctx_var_ref(ctx_var *var)
+{
+    if (var != NULL && var->on_heap) {
+        ctx_count_up(&var->owners);
+    }
+    return var;
+}
+
+void ctx_var_unref(ctx_var *var)
+{
+    if (var == NULL || !var->on_heap || !ctx_count_down(&var->owners)) {
+        return;
+    }
+    const ctx_hooks *hooks = var->hooks;
+    void *value = var->default_value;
+    bool release = var->has_default && hooks != NULL && hooks->release != NULL;
+    free(var);
+    if (release) {
+        hooks->release(value); /* last: it may call back into the library */
+    }
+}
+
+const char *ctx_var_name(const ctx_var *var)
+{
+    return var == NULL ? NULL : var->name;
+}
+
+ctx_status ctx_var_default(const ctx_var *var, void **value)
+{
+    if (var == NULL || value == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    if (!var->has_default) {
+        return CTX_LOOKUP_ERROR;
+    }
+    *value = var->default_value;
+    return CTX_OK;
+}
+
+size_t ctx_var_format(char *buffer, size_t size, const ctx_var *var)
+{
+    ctx_text text = ctx_text_start(buffer, size);
+    if (var == NULL) {
+        return 0;
+    }
+    ctx_text_add(&text, "<ContextVar name=");
+    ctx_text_add_repr(&text, var->name);
+    if (var->has_default) {
+        ctx_text_add(&text, " default=");
+        ctx_text_add_value(&text, var->hooks, var->default_value);
+    }
+    ctx_text_add_address(&text, var);
+    return text.length;
+}

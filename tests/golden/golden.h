@@ -1,0 +1,36 @@
+/* golden.h - what the golden programs share. Each prints a few lines, and its .out has them. */
+#ifndef GOLDEN_H
+#define GOLDEN_H
+
+#include "status.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A number as a value, held in the pointer itself, and back. */
+#define INT(number) ((void *)(intptr_t)(number))
+#define NUMBER(value) ((long)(intptr_t)(value))
+
+/* The status of a call that may be short of memory once. It is tried again then, which is right because a call
+ * that fails has changed nothing; so a program that lost one allocation prints what it always prints. */
+#define attempt(call)                                                                              \
+    ((golden_status = (call)) == CTX_NO_MEMORY ? (golden_status = (call)) : golden_status)
+
+/* A call that has to work. */
+#define must(call) golden_must(attempt(call), #call, __FILE__, __LINE__)
+
+static _Thread_local ctx_status golden_status;
+
+static inline void golden_must(ctx_status status, const char *call, const char *file, int line)
+{
+    if (status != CTX_OK) {
+        fflush(stdout);
+        fprintf(stderr, "%s:%d: %s\n  gave %s: %s\n", file, line, call, ctx_status_name(status),
+                ctx_strerror(status));
+        exit(2);
+    }
+}
+
+#endif
