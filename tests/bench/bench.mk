@@ -1,0 +1,79 @@
+# The benchmarks. From the top folder of the repository:
+#
+#     make -f tests/bench/bench.mk bench        what each operation costs, beside CPython
+#     make -f tests/bench/bench.mk copy-cost    chapter 4's table: what a copy costs
+#
+# ARGS=--quick runs either with too few repetitions to mean anything. CPython takes part where
+# Debian's python3-dev is installed; PYTHON_CONFIG= leaves it out.
+
+OUT := build/bench
+CHAPTER := chapters/04-copy_context
+PYTHON_CONFIG ?= /usr/bin/python3-config
+ARGS ?=
+
+FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -DNDEBUG -pthread \
+         -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+COMPILE = $(CC) $(FLAGS) -MMD -MP -c -o $@
+WRAP := -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
+
+# Python.h is a system header: its warnings are not ours. Without it no_python.c takes its place.
+ifneq ($(wildcard $(PYTHON_CONFIG)),)
+PYTHON_INCLUDES := $(patsubst -I%,-isystem%,$(shell $(PYTHON_CONFIG) --embed --includes))
+PYTHON_LIBS := $(shell $(PYTHON_CONFIG) --embed --ldflags)
+endif
+PYTHON := $(if $(PYTHON_INCLUDES),python,no_python)
+
+objects = $(patsubst $(1)/%.c,$(OUT)/$(2)/%.o,$(wildcard $(1)/*.c))
+LIBRARY := $(call objects,src,library)
+ARRAY := $(call objects,$(CHAPTER)/deep,array)
+TRIE := $(call objects,$(CHAPTER),trie)
+BENCH := $(addprefix $(OUT)/,bench.o measure.o heap.o floors.o library.o $(PYTHON).o)
+COST := $(addprefix $(OUT)/,measure.o heap.o)
+
+.PHONY: bench copy-cost FORCE
+
+bench: $(OUT)/bench
+	$(OUT)/bench $(ARGS)
+
+copy-cost: $(OUT)/copy_cost-array $(OUT)/copy_cost-trie
+	@tests/bench/copy-cost.sh $^ $(ARGS)
+
+$(OUT)/bench: $(BENCH) $(LIBRARY)
+	$(CC) $(FLAGS) $(WRAP) -o $@ $^ $(PYTHON_LIBS)
+
+$(OUT)/copy_cost-array: $(OUT)/copy_cost-array.o $(COST) $(ARRAY)
+$(OUT)/copy_cost-trie: $(OUT)/copy_cost-trie.o $(COST) $(TRIE)
+$(OUT)/copy_cost-array $(OUT)/copy_cost-trie:
+	$(CC) $(FLAGS) $(WRAP) -o $@ $^
+
+$(OUT)/copy_cost-array.o: tests/bench/copy_cost.c $(OUT)/command
+	$(COMPILE) -I$(CHAPTER)/deep $<
+
+$(OUT)/copy_cost-trie.o: tests/bench/copy_cost.c $(OUT)/command
+	$(COMPILE) -I$(CHAPTER) $<
+
+$(OUT)/%.o: tests/bench/%.c $(OUT)/command
+	$(COMPILE) -Isrc $(PYTHON_INCLUDES) $<
+
+$(OUT)/library/%.o: src/%.c $(OUT)/command
+	@mkdir -p $(@D)
+	$(COMPILE) $<
+
+$(OUT)/array/%.o: $(CHAPTER)/deep/%.c $(OUT)/command
+	@mkdir -p $(@D)
+	$(COMPILE) $<
+
+$(OUT)/trie/%.o: $(CHAPTER)/%.c $(OUT)/command
+	@mkdir -p $(@D)
+	$(COMPILE) $<
+
+# The compiler and what it is told. The file changes only when they do, and then everything is built
+# anew: a table says which compiler it is about.
+$(OUT)/command: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(FLAGS) $(WRAP) $(PYTHON_INCLUDES) $(PYTHON_LIBS)' | cmp -s - $@ || \
+	    echo '$(CC) $(FLAGS) $(WRAP) $(PYTHON_INCLUDES) $(PYTHON_LIBS)' >$@
+
+FORCE:
+
+-include $(wildcard $(OUT)/*.d $(OUT)/*/*.d)

@@ -1,0 +1,32 @@
+# Shared by all suites. Every test runs at the top of the repository.
+
+export LC_ALL=C
+unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES
+
+# A tool that a test cannot do without: skipped, and counted as skipped, where it is missing; but not on CI, where
+# a missing tool is a failure.
+need() {
+    if ! command -v "$1" >/dev/null 2>&1; then
+        if [ "${CI:-}" = true ]; then
+            echo "$1 is not installed, and CI must not skip"
+            return 1
+        fi
+        skip "$1 is not installed"
+    fi
+}
+
+# A golden program that must not pass with this code.
+must_fail() {
+    if CODE=$1 tests/tools/golden "$2" >/dev/null; then
+        echo "$2 passes with the code in $1, although its feature is not there yet"
+        return 1
+    fi
+}
+
+# A copy of the repository to break things in, under build/.
+a_copy() {
+    rm -rf "build/copies/$1"
+    mkdir -p "build/copies/$1"
+    tar -c --exclude=./build --exclude=./.git --exclude=./work . | tar -x -C "build/copies/$1"
+    cd "build/copies/$1" || return 1
+}

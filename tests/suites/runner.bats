@@ -1,0 +1,162 @@
+# The runner against programs that misbehave, and against a learner's code that is not there yet: each is stopped,
+# and reported by name, in a few lines.
+
+load helpers
+
+# A program in place of a golden one, in a copy of the repository. The name of the copy is as bad as names get.
+misbehaves() { # its main; then what the screen must say
+    a_copy "a häuslicher copy"
+    printf '/* It misbehaves. */\n#include <signal.h>\n#include <stdio.h>\n#include <stdlib.h>\n%s\n' "$1" \
+        >tests/golden/01-vars/bad.c
+    echo expected >tests/golden/01-vars/bad.out
+    LIMIT=1 run tests/tools/golden 01-vars/bad
+    echo "$output"
+    [ "$status" -eq 1 ]
+    [ "${#lines[@]}" -le 15 ]
+    [[ "${lines[0]}" == "01-vars/bad "* ]]
+    [[ "$output" == *"$2"* ]]
+    [[ "$output" == *"alone   make check CHAPTER=1 CODE=src TEST=01-vars/bad"* ]]
+}
+
+@test "a program that hangs is stopped" {
+    misbehaves 'int main(void) { for (;;) { } }' "was stopped after 1 seconds: it hangs"
+}
+
+@test "a program that hangs in a child is stopped, and the child too" {
+    misbehaves '#include <unistd.h>
+int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)NULL); } for (;;) { pause(); } }' \
+        "it hangs"
+    sleep 0.2
+    ! grep -qs 1234567 /proc/[0-9]*/cmdline
+}
+
+@test "a program that crashes is named, with its signal" {
+    misbehaves 'int main(void) { raise(SIGSEGV); return 0; }' "crashed: SIGSEGV"
+}
+
+@test "a program that aborts is named, with its signal" {
+    misbehaves 'int main(void) { abort(); }' "crashed: SIGABRT"
+}
+
+@test "a program that prints without end is stopped" {
+    misbehaves 'int main(void) { for (;;) { puts("again"); } }' "was stopped: it prints without end"
+}
+
+@test "a program that calls exit halfway is caught, even if it has printed everything" {
+    misbehaves 'int main(void) { puts("expected"); exit(0); }' "ended early"
+}
+
+@test "a program that ends with a status is reported, with what it said" {
+    misbehaves 'int main(void) { fputs("no luck\n", stderr); return 3; }' "ended with status 3"
+    [[ "$output" == *"no luck"* ]]
+}
+
+@test "a program that prints something else gets a diff" {
+    misbehaves 'int main(void) { puts("printed"); return 0; }' "prints something else"
+    [[ "$output" == *"-expected"*"+printed"* ]]
+}
+
+@test "a missing newline at the end is seen" {
+    misbehaves 'int main(void) { printf("expected"); return 0; }' "No newline at end"
+}
+
+@test "a program that does not compile gets the first error" {
+    misbehaves 'int main(void) { return nonsense; }' "does not build"
+    [[ "$output" == *"nonsense"* ]]
+}
+
+@test "a leak is reported" {
+    need valgrind
+    a_copy leak
+    printf '#include <stdlib.h>\nvoid *volatile p;\nint main(void) { p = malloc(10); return 0; }\n' \
+        >tests/golden/01-vars/bad.c
+    : >tests/golden/01-vars/bad.out
+    UNDER=memcheck run tests/tools/golden 01-vars/bad
+    echo "$output"
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"10 bytes in 1 blocks are still reachable"* ]]
+}
+
+@test "use of freed memory is reported by Valgrind and by the sanitizer" {
+    need valgrind
+    a_copy freed
+    printf '#include <stdlib.h>\nint main(void) { char volatile *volatile p = malloc(1); free((void *)p); return *p == 7; }\n' \
+        >tests/golden/01-vars/bad.c
+    : >tests/golden/01-vars/bad.out
+    UNDER=memcheck run tests/tools/golden 01-vars/bad
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"Invalid read"* ]]
+    FLAVOUR=asan run tests/tools/golden 01-vars/bad
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"heap-use-after-free"* ]]
+}
+
+@test "a chapter's check on the code of the chapter before names the chapter's first test" {
+    run make check CHAPTER=3 CODE=chapters/02-set-get
+    echo "$output"
+    [ "$status" -ne 0 ]
+    [[ "${lines[1]}" == "FAILED 03-tokens/"* ]]
+    [[ "$output" == *"token.h: No such file"* ]]
+    [[ "$output" == *"alone   make check CHAPTER=3 CODE=chapters/02-set-get TEST=03-tokens/"* ]]
+    [ "${#lines[@]}" -le 18 ]
+}
+
+@test "the earliest broken chapter comes first" {
+    a_copy earliest
+    sed -i 's/return ctx_var_default(var, value);/return CTX_LOOKUP_ERROR;/' src/set_get.c
+    run make check CHAPTER=4
+    echo "$output"
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"FAILED 02-set-get/"* ]]
+}
+
+@test "TEST picks tests by name, and a name that no test has is an error" {
+    run make check CHAPTER=5 TEST=05-run/document
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"2 passed, 0 failed, 0 skipped"* ]]
+    run make check CHAPTER=5 TEST=no_such_test
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"no test of chapters 1 to 05-run has a name like that"* ]]
+}
+
+@test "a chapter or a directory that is not there is an error that says so" {
+    run make check CHAPTER=77
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"There is no chapter 77"* ]]
+    run make check CHAPTER=3 CODE=nowhere
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"there is no .c file"* ]]
+}
+
+@test "a suite that breaks off has failed" {
+    printf '1..3\nok 1 first\n' >build/broken.tap
+    run tests/tools/screen build/broken.tap
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"the run broke off"* ]]
+    run tests/tools/tally broken build/broken.tap
+    [[ "$output" == *"1 passed    2 failed"* ]]
+    : >build/broken.tap
+    run tests/tools/screen build/broken.tap
+    [ "$status" -ne 0 ]
+}
+
+@test "a missing tool is skipped, and on CI it fails" {
+    printf 'load "%s/tests/suites/helpers"\n@test "x" { need no-such-tool; }\n' "$PWD" >build/need.bats
+    CI= run bats --tap build/need.bats
+    [[ "$output" == *"# skip no-such-tool is not installed"* ]]
+    CI=true run bats --tap build/need.bats
+    [ "$status" -ne 0 ]
+}
+
+@test "a program without a Python twin, or with another output than Python's, fails the oracle" {
+    need python3
+    a_copy oracle
+    rm -f tests/golden/05-run/document.py
+    run tests/tools/oracle 05-run/document
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"has no Python twin"* ]]
+    echo 'print("something else")' >tests/golden/05-run/document.py
+    run tests/tools/oracle 05-run/document
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"+something else"* ]]
+}

@@ -1,0 +1,54 @@
+# shellcheck shell=sh
+# What the tools share. A tool is called from the top of the repository and begins with: . tests/tools/common.sh
+
+set -eu
+export LC_ALL=C
+# A make that a tool calls is nobody's child: it must not look for its grandparent's job server or options.
+unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES
+
+die() {
+    printf '%s\n' "$*" >&2
+    exit 2
+}
+
+# The names of all chapters, in order.
+chapters() {
+    for dir in chapters/[0-9]*/; do
+        basename "$dir"
+    done
+}
+
+# The chapter that 3, 03 or 03-tokens means.
+chapter_name() {
+    number=${1%%-*}
+    number=${number#0}
+    for name in $(chapters); do
+        case $name in
+        "0$number-"* | "$number-"*)
+            printf '%s\n' "$name"
+            return
+            ;;
+        esac
+    done
+    die "There is no chapter $1. The chapters are: $(chapters | tr '\n' ' ')"
+}
+
+# That chapter and those before it.
+chapters_up_to() {
+    for name in $(chapters); do
+        printf '%s\n' "$name"
+        [ "$name" != "$1" ] || return 0
+    done
+}
+
+# The golden programs of a chapter, as chapter/program.
+goldens_of() {
+    for file in "tests/golden/$1"/*.c; do
+        [ ! -e "$file" ] || printf '%s/%s\n' "$1" "$(basename "$file" .c)"
+    done
+}
+
+# Addresses differ from run to run. This is the one filter for what every comparison must not depend on.
+mask() {
+    sed 's/0x[0-9a-f]\{1,\}/0x.../g'
+}
