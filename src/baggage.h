@@ -24,33 +24,39 @@ extern "C" {
 extern ctx_var ctx_baggage_other;
 
 /* Writes the variables of `context`, or for NULL those of the current context.
- * Owner: *text is the caller's, who ends with free; "" if nothing takes part. Status:
- * CTX_BAGGAGE_TOO_LONG, CTX_BAGGAGE_TOO_MANY, CTX_BAGGAGE_DUPLICATE (two variables of one name),
- * CTX_BAGGAGE_SYNTAX (a variable whose name is empty), CTX_NULL_ARGUMENT (text), CTX_NO_MEMORY;
- * then *text is untouched. Threads: any, also while another runs in the context. Cost: linear in
- * the text, and quadratic in the number of members. */
+ * Owner: *text is the caller's, who ends with free; "" if nothing takes part.
+ * Status: CTX_BAGGAGE_TOO_LONG, CTX_BAGGAGE_TOO_MANY, CTX_BAGGAGE_DUPLICATE (two variables of one
+ * name), CTX_BAGGAGE_SYNTAX (a variable whose name is empty), CTX_NULL_ARGUMENT (text),
+ * CTX_NO_MEMORY; then *text is untouched.
+ * Threads: any, also while another runs in the context.
+ * Cost: linear in the text, and quadratic in the number of members. */
 ctx_status ctx_baggage_write(const ctx_context *context, char **text);
 
-/* Reads baggage into a copy of the current context: a member sets the variable among vars[0..count)
- * that has its name. All of it is read, or nothing. Owner: `text` and `vars` stay the caller's;
- * *out is the caller's, who ends with ctx_context_unref. Status: CTX_BAGGAGE_SYNTAX, _TOO_LONG,
- * _TOO_MANY, _DUPLICATE; _VALUE, where a value is no UTF-8, or its variable's decode hook refuses
- * it, or has no such hook; for all of these *offset, unless `offset` is NULL, is the byte where the
- * trouble is. CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then *out is untouched, and the current context is
- * untouched in any case. Threads: any. Cost: linear in the text, quadratic in members. */
+/* Reads baggage into a copy of the current context: a member sets the variable among
+ * vars[0..count) that has its name. All of it is read, or nothing.
+ * Owner: `text` and `vars` stay the caller's; *out is the caller's, who ends with
+ * ctx_context_unref.
+ * Status: CTX_BAGGAGE_SYNTAX, _TOO_LONG, _TOO_MANY, _DUPLICATE; _VALUE, where a value is no UTF-8,
+ * or its variable's decode hook refuses it, or has no such hook; for all of these *offset, unless
+ * `offset` is NULL, is the byte where the trouble is. CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then *out
+ * is untouched, and the current context is untouched in any case.
+ * Threads: any. Cost: linear in the text, quadratic in members. */
 ctx_status ctx_baggage_read(const char *text, ctx_var *const *vars, size_t count, ctx_context **out,
                             size_t *offset);
 
 /* The same from this process's environment. Without BAGGAGE there, *out is a plain copy of the
- * current context. Threads: while none changes the environment. */
+ * current context.
+ * Threads: while none changes the environment. */
 ctx_status ctx_baggage_read_environment(ctx_var *const *vars, size_t count, ctx_context **out,
                                         size_t *offset);
 
 /* Makes an environment for execve or posix_spawn: `environment` with BAGGAGE as ctx_baggage_write
- * has it, or without BAGGAGE where there is nothing to write. To be made before fork, since a child
- * of a process with threads may not allocate between fork and exec. Owner: *out is one block, which
- * the caller ends with free; its strings but BAGGAGE are lent by `environment`. Status: as
- * ctx_baggage_write, and CTX_NULL_ARGUMENT (environment). Threads: any. */
+ * has it, or without BAGGAGE where there is nothing to write. To be made before fork, since a
+ * child of a process with threads may not allocate between fork and exec.
+ * Owner: *out is one block, which the caller ends with free; its strings but BAGGAGE are lent by
+ * `environment`.
+ * Status: as ctx_baggage_write, and CTX_NULL_ARGUMENT (environment).
+ * Threads: any. */
 ctx_status ctx_baggage_environment(const ctx_context *context, char *const *environment,
                                    char ***out);
 

@@ -9,8 +9,9 @@ extern "C" {
 #endif
 
 /* Makes a copy of the calling thread's current context. Neither sees the other's later changes.
- * Owner: *out is the caller's, who ends with ctx_context_unref. Status: CTX_NULL_ARGUMENT,
- * CTX_NO_MEMORY. Threads: any. Cost: O(1), whatever the number of variables. Python:
+ * Owner: *out is the caller's, who ends with ctx_context_unref.
+ * Status: CTX_NULL_ARGUMENT, CTX_NO_MEMORY.
+ * Threads: any. Cost: O(1), whatever the number of variables. Python:
  * contextvars.copy_context(). */
 ctx_status ctx_copy_context(ctx_context **out);
 

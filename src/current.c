@@ -27,9 +27,9 @@ ctx_status ctx_current(ctx_context **out)
 void ctx_current_pop(ctx_thread *thread)
 {
     ctx_context *context = thread->current;
+    ctx_guard_lock(context);
     thread->current = context->previous;
     context->previous = NULL;
-    ctx_guard_lock(context);
     context->owner = NULL;
     ctx_guard_unlock(context);
     ctx_context_unref(context);

@@ -8,7 +8,8 @@
  * empty one. */
 ctx_context *ctx_current_peek(void);
 
-/* The current context, lent; a thread that has none gets an empty one. Status: CTX_NO_MEMORY. */
+/* The current context, lent; a thread that has none gets an empty one.
+ * Status: CTX_NO_MEMORY. */
 ctx_status ctx_current(ctx_context **out);
 
 /* The thread leaves its current context, and is back in the one below, if there is one. Hooks may

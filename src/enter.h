@@ -5,7 +5,8 @@
 
 #include "self.h"
 
-/* Makes `context` the current one of `thread`: the calling thread, or one that has not started yet.
+/* Makes `context` the current one of `thread`: the calling thread, or one that has not started
+ * yet.
  * Status: CTX_ALREADY_ENTERED; then nothing has changed. */
 ctx_status ctx_enter_as(ctx_thread *thread, ctx_context *context);
 

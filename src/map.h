@@ -20,12 +20,14 @@ typedef struct ctx_map {
 ctx_binding *ctx_map_find(const ctx_map *map, const ctx_var *var);
 
 /* Binds binding->var to `binding`, of which the map becomes one more owner. *old is the binding
- * that was there and now the caller's to unref, or NULL. No release hook runs in here. Status:
- * CTX_NO_MEMORY; then the map is as it was. Cost: O(log n). */
+ * that was there and now the caller's to unref, or NULL. No release hook runs in here.
+ * Status: CTX_NO_MEMORY; then the map is as it was.
+ * Cost: O(log n). */
 ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old);
 
 /* Takes the variable's binding out; *old as above, or NULL when there was none.
- * Status: CTX_NO_MEMORY; then the map is as it was. Cost: O(log n). */
+ * Status: CTX_NO_MEMORY; then the map is as it was.
+ * Cost: O(log n). */
 ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old);
 
 /* Lets go of everything; the map is empty. Release hooks may run. */

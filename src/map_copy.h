@@ -5,8 +5,9 @@
 #include "map.h"
 
 /* Makes *out, which the caller ends with ctx_map_clear, equal to `map` for good, whatever happens
- * to `map`. Status: CTX_OK always; the array of chapter 2, whose copy is deep, can run out of
- * memory. Cost: O(1). */
+ * to `map`.
+ * Status: CTX_OK always; the array of chapter 2, whose copy is deep, can run out of memory.
+ * Cost: O(1). */
 ctx_status ctx_map_copy(const ctx_map *map, ctx_map *out);
 
 /* The binding that follows `after`, which must be in the map, or the first for NULL; lent. NULL at

@@ -15,24 +15,25 @@ extern "C" {
 /* The variable's value in `context`.
  * Owner: *value is lent, until the variable is set or reset in the context, or the context goes.
  * Status: CTX_KEY_ERROR (not set there), CTX_RUNNING_ELSEWHERE, CTX_NULL_ARGUMENT; then *value is
- * untouched. Threads: see above. Cost: O(log n). Python: ctx[var]. */
+ * untouched.
+ * Threads: see above. Cost: O(log n). Python: ctx[var]. */
 ctx_status ctx_context_get(const ctx_context *context, const ctx_var *var, void **value);
 
 /* The same, with `fallback` where the status would not be CTX_OK. Python: ctx.get(var, fallback).
  */
 void *ctx_context_get_or(const ctx_context *context, const ctx_var *var, void *fallback);
 
-/* Whether the variable is set in `context`; false for NULL. Threads: any, always. Cost: O(log n).
- * Python: var in ctx. */
+/* Whether the variable is set in `context`; false for NULL.
+ * Threads: any, always. Cost: O(log n). Python: var in ctx. */
 bool ctx_context_contains(const ctx_context *context, const ctx_var *var);
 
-/* How many variables are set in `context`; 0 for NULL. Threads: any, always. Cost: O(1). Python:
- * len(ctx). */
+/* How many variables are set in `context`; 0 for NULL.
+ * Threads: any, always. Cost: O(1). Python: len(ctx). */
 size_t ctx_context_len(const ctx_context *context);
 
 /* Whether two contexts set the same variables to equal values, by the variables' `equal` hooks.
- * Status: CTX_NO_MEMORY, CTX_NULL_ARGUMENT; then *equal is untouched. Threads: any, always. Cost:
- * O(n log n). Python: ctx == other. */
+ * Status: CTX_NO_MEMORY, CTX_NULL_ARGUMENT; then *equal is untouched.
+ * Threads: any, always. Cost: O(n log n). Python: ctx == other. */
 ctx_status ctx_context_equal(const ctx_context *context, const ctx_context *other, bool *equal);
 
 /* A walk over a context as it was when the walk began, whatever happens to it meanwhile:
@@ -51,12 +52,15 @@ typedef struct ctx_iter {
     const struct ctx_binding *at; /* lent by the snapshot; NULL before the first */
 } ctx_iter;
 
-/* Begins a walk, which ctx_iter_end ends. Status: CTX_NO_MEMORY, CTX_NULL_ARGUMENT; then there is
- * no walk to end. Threads: any, always; the iterator itself is one thread's. Cost: O(1). */
+/* Begins a walk, which ctx_iter_end ends.
+ * Status: CTX_NO_MEMORY, CTX_NULL_ARGUMENT; then there is no walk to end.
+ * Threads: any, always; the iterator itself is one thread's. Cost: O(1). */
 ctx_status ctx_iter_begin(ctx_iter *iter, const ctx_context *context);
 
 /* The next variable and value, in an order that depends on the variables alone; false after the
- * last. Either pointer may be NULL. Owner: both are lent, until ctx_iter_end. Cost: O(log n). */
+ * last. Either pointer may be NULL.
+ * Owner: both are lent, until ctx_iter_end.
+ * Cost: O(log n). */
 bool ctx_iter_next(ctx_iter *iter, ctx_var **var, void **value);
 
 /* Ends the walk, wherever it is. */

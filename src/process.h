@@ -5,11 +5,12 @@
 
 #include "self.h"
 
-/* Gets the process ready, the first time it is called. Status: CTX_NO_MEMORY when that was not
- * possible. */
+/* Gets the process ready, the first time it is called.
+ * Status: CTX_NO_MEMORY when that was not possible. */
 ctx_status ctx_process_prepare(void);
 
-/* Arranges that the calling thread's record goes when the thread does. Status: CTX_NO_MEMORY. */
+/* Arranges that the calling thread's record goes when the thread does.
+ * Status: CTX_NO_MEMORY. */
 ctx_status ctx_process_at_thread_exit(ctx_thread *thread);
 
 #endif

@@ -33,6 +33,22 @@ ctx_status ctx_exit(ctx_context *context)
     return CTX_OK;
 }
 
+/* The exit of a run. A function that left the context by itself may have let go of it too, so only
+ * its address is looked at, unless it is still current. */
+static ctx_status leave(const ctx_context *context)
+{
+    ctx_thread *self = ctx_self();
+    if (self->current == context) {
+        ctx_current_pop(self);
+        return CTX_OK;
+    }
+    const ctx_context *below = self->current;
+    while (below != NULL && below != context) {
+        below = below->previous;
+    }
+    return below == NULL ? CTX_NOT_ENTERED : CTX_NOT_CURRENT;
+}
+
 ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argument, void **result)
 {
     if (function == NULL) {
@@ -46,7 +62,7 @@ ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argume
     if (result != NULL) {
         *result = returned;
     }
-    return ctx_exit(context);
+    return leave(context);
 }
 
 ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside)

@@ -10,26 +10,30 @@ extern "C" {
 
 /* Calls function(argument) with `context` as the calling thread's current context. What the
  * function sets stays in that context; the caller's context is current again afterwards, and
- * unchanged. Owner: the context stays the caller's, and is kept alive while the function runs.
- * *result is what the function returned, as it is; `result` may be NULL. Status:
- * CTX_ALREADY_ENTERED, by this thread or another; CTX_NULL_ARGUMENT (context, function);
- * CTX_NO_MEMORY. Then the function was not called. CTX_NOT_CURRENT: it was, and *result is written,
- * but it came back inside another context that it had entered and not left. Threads: any; one at a
- * time for one context. A function that ends its thread (pthread_exit, cancellation) leaves the
- * context on its way out. Cost: O(1). Python: ctx.run(function, argument). */
+ * unchanged.
+ * Owner: the context stays the caller's, and is kept alive while the function runs. *result is
+ * what the function returned, as it is; `result` may be NULL.
+ * Status: CTX_ALREADY_ENTERED, by this thread or another; CTX_NULL_ARGUMENT (context, function);
+ * CTX_NO_MEMORY. Then the function was not called. CTX_NOT_CURRENT, CTX_NOT_ENTERED: it was, and
+ * *result is written, but it came back inside another context, or had left this one itself.
+ * Threads: any; one at a time for one context. A function that ends its thread (pthread_exit,
+ * cancellation) leaves the context on its way out.
+ * Cost: O(1). Python: ctx.run(function, argument). */
 ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argument, void **result);
 
 /* The pair below it: makes `context` the current one, until ctx_exit. Contexts are entered one
- * inside the other. Owner: the thread becomes an owner until it exits. Status: CTX_ALREADY_ENTERED,
- * by this thread or another; CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then the current context is what it
- * was. Threads: any. Cost: O(1). Python: PyContext_Enter, with ctx: (3.15). */
+ * inside the other.
+ * Owner: the thread becomes an owner until it exits.
+ * Status: CTX_ALREADY_ENTERED, by this thread or another; CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then
+ * the current context is what it was.
+ * Threads: any. Cost: O(1). Python: PyContext_Enter, with ctx: (3.15). */
 ctx_status ctx_enter(ctx_context *context);
 
 /* Leaves `context`; the one that was current before is so again.
- * Owner: the thread's share goes, and with it the context if that was the last. Status:
- * CTX_NOT_ENTERED, nobody is inside; CTX_NOT_CURRENT, another context or another thread is in the
- * way; CTX_NULL_ARGUMENT. Then nothing has changed. Threads: the one that entered. Cost: O(1).
- * Python: PyContext_Exit. */
+ * Owner: the thread's share goes, and with it the context if that was the last.
+ * Status: CTX_NOT_ENTERED, nobody is inside; CTX_NOT_CURRENT, another context or another thread is
+ * in the way; CTX_NULL_ARGUMENT. Then nothing has changed.
+ * Threads: the one that entered. Cost: O(1). Python: PyContext_Exit. */
 ctx_status ctx_exit(ctx_context *context);
 
 /* The block form: enters `context` and, where that worked, makes *inside the context; the

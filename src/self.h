@@ -17,7 +17,8 @@ typedef struct ctx_thread {
 /* The calling thread's record, lent; NULL if it has none yet. */
 ctx_thread *ctx_self(void);
 
-/* The same, made if there is none; it goes with the thread. Status: CTX_NO_MEMORY. */
+/* The same, made if there is none; it goes with the thread.
+ * Status: CTX_NO_MEMORY. */
 ctx_status ctx_self_attach(ctx_thread **out);
 
 #endif

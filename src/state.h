@@ -21,8 +21,8 @@ struct ctx_context {
 };
 
 /* Binds `var` to `value` in `context`, which the calling thread owns or has to itself. *old is the
- * binding that was there and now the caller's to unref, or NULL. Status: CTX_NO_MEMORY; then
- * nothing has changed and the value is the caller's. */
+ * binding that was there and now the caller's to unref, or NULL.
+ * Status: CTX_NO_MEMORY; then nothing has changed and the value is the caller's. */
 ctx_status ctx_context_bind(ctx_context *context, ctx_var *var, void *value, ctx_binding **old);
 
 #endif

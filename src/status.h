@@ -36,17 +36,21 @@ typedef enum ctx_status {
 } ctx_status;
 
 /* The Python exception that stands for `status`, such as "LookupError"; "OK" for CTX_OK.
- * Owner: a literal, never freed. Threads: any. Python: type(e).__name__. */
+ * Owner: a literal, never freed.
+ * Threads: any. Python: type(e).__name__. */
 const char *ctx_status_name(ctx_status status);
 
 /* What Python's exception says, without its subject: "has already been used once".
- * Owner: a literal, never freed; an unknown number gives "unknown status". Threads: any. */
+ * Owner: a literal, never freed; an unknown number gives "unknown status".
+ * Threads: any. */
 const char *ctx_strerror(ctx_status status);
 
 /* The whole sentence as Python prints it, str(e): writes at most `size` bytes, the terminating NUL
  * included, as snprintf does. `subject` is the text of the token, variable or context at fault
  * (ctx_token_format and the like); NULL puts a plain noun there. Returns the length of the whole
- * text. Owner: nothing changes hands. Threads: any. Cost: linear in the text. */
+ * text.
+ * Owner: nothing changes hands.
+ * Threads: any. Cost: linear in the text. */
 size_t ctx_status_format(char *buffer, size_t size, ctx_status status, const char *subject);
 
 #ifdef __cplusplus

@@ -14,12 +14,14 @@
 extern "C" {
 #endif
 
-/* Starts a thread that runs function(argument) in `context`, as ctx_run would.
- * `thread`, `attributes` (may be NULL) and the thread's result are those of pthread_create; join or
- * detach it. Owner: the context stays the caller's; the new thread is an owner until it ends.
+/* Starts a thread that runs function(argument) in `context`, as ctx_run would. `thread`,
+ * `attributes` (may be NULL) and the thread's result are those of pthread_create; join or detach
+ * it.
+ * Owner: the context stays the caller's; the new thread is an owner until it ends.
  * Status: CTX_ALREADY_ENTERED; CTX_NO_THREAD, the system gave none; CTX_NULL_ARGUMENT (thread,
- * context, function); CTX_NO_MEMORY. Then no thread has started. Threads: any. Cost: that of
- * pthread_create. Python: threading.Thread(target=function, context=context).start() (3.14). */
+ * context, function); CTX_NO_MEMORY. Then no thread has started.
+ * Threads: any. Cost: that of pthread_create.
+ * Python: threading.Thread(target=function, context=context).start() (3.14). */
 ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
                             ctx_context *context, void *(*function)(void *), void *argument);
 

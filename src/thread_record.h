@@ -4,7 +4,8 @@
 
 #include "self.h"
 
-/* A record for a thread that has not begun, on the list of threads. Status: CTX_NO_MEMORY. */
+/* A record for a thread that has not begun, on the list of threads.
+ * Status: CTX_NO_MEMORY. */
 ctx_status ctx_thread_record_new(ctx_thread **out);
 
 /* Makes it the calling thread's. */

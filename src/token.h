@@ -13,13 +13,14 @@ typedef struct ctx_token ctx_token;
 
 /* Sets the variable as ctx_var_set does, and hands out a token for the way back.
  * Owner: *token is the caller's, who ends with ctx_token_free, used or not. It keeps alive the
- * variable, the context and the old value. Status: as ctx_var_set, and CTX_NULL_ARGUMENT (token).
- * Threads: any; a token is used by one thread at a time. Cost: O(log n). Python: token =
- * var.set(value). */
+ * variable, the context and the old value.
+ * Status: as ctx_var_set, and CTX_NULL_ARGUMENT (token).
+ * Threads: any; a token is used by one thread at a time. Cost: O(log n).
+ * Python: token = var.set(value). */
 ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **token);
 
-/* Puts back what the set replaced: the old value, or no value at all. The token is used afterwards.
- * Tokens may be reset out of order; each puts back what its own set replaced.
+/* Puts back what the set replaced: the old value, or no value at all. The token is used
+ * afterwards. Tokens may be reset out of order; each puts back what its own set replaced.
  * Owner: the token stays the caller's. Status, in this order: CTX_NULL_ARGUMENT; CTX_TOKEN_USED;
  * CTX_DIFFERENT_VAR, the token is not of this variable; CTX_DIFFERENT_CONTEXT, it was made in
  * another context; CTX_NO_MEMORY. Then nothing has changed, and an unused token is still unused.
@@ -34,9 +35,10 @@ void ctx_token_free(ctx_token *token);
 ctx_var *ctx_token_var(const ctx_token *token);
 
 /* The value that the set replaced.
- * Owner: *value is lent, as long as the token lives. Status: CTX_TOKEN_MISSING (there was none, not
- * even NULL), CTX_NULL_ARGUMENT; then *value is untouched. Python: token.old_value, or
- * Token.MISSING. */
+ * Owner: *value is lent, as long as the token lives.
+ * Status: CTX_TOKEN_MISSING (there was none, not even NULL), CTX_NULL_ARGUMENT; then *value is
+ * untouched.
+ * Python: token.old_value, or Token.MISSING. */
 ctx_status ctx_token_old_value(const ctx_token *token, void **value);
 
 /* Python's repr: <Token var=<ContextVar name='user_id' at 0x...> at 0x...>, "Token used" after a

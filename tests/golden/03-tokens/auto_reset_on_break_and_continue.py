@@ -1,0 +1,29 @@
+"""try and finally: the reset happens on continue and on break."""
+import contextvars
+
+user_id = contextvars.ContextVar("user_id", default=0)
+
+
+def log_line(text):
+    print(f"[user {user_id.get(0)}] {text}")
+
+
+def main():
+    for user in range(1, 5):
+        log_line("next request")
+        token = user_id.set(user)
+        try:
+            if user == 2:
+                log_line("skipped")
+                continue
+            if user == 3:
+                log_line("closing time")
+                break
+            log_line("served")
+        finally:
+            user_id.reset(token)
+    log_line("server down")
+
+
+if __name__ == "__main__":
+    main()

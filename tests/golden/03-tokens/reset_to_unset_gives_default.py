@@ -1,0 +1,20 @@
+"""After a reset to unset, get gives the default again."""
+import contextvars
+
+deadline = contextvars.ContextVar("deadline", default=30)
+
+
+def print_deadline():
+    print(f"get: {deadline.get()}, get or 60: {deadline.get(60)}")
+
+
+def main():
+    print_deadline()
+    token = deadline.set(5)
+    print_deadline()
+    deadline.reset(token)
+    print_deadline()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+/* A variable without hooks stays at home, and so does a string that is NULL: neither is in the
+ * baggage. */
+#include "golden.h"
+
+#include "baggage.h"
+#include "codec.h"
+#include "set_get.h"
+
+static ctx_var user_id = CTX_VAR_INIT("user_id", &ctx_int_hooks);
+static ctx_var tenant = CTX_VAR_INIT("tenant", &ctx_str_hooks);
+static ctx_var log_file = CTX_VAR_INIT("log_file", NULL);
+
+static void print_written(const char *when)
+{
+    char *text;
+    must(ctx_baggage_write(NULL, &text));
+    printf("%s: [%s]\n", when, text);
+    free(text);
+}
+
+int main(void)
+{
+    print_written("nothing is set");
+
+    must(ctx_var_set(&log_file, stdout));
+    print_written("a variable without hooks");
+
+    must(ctx_var_set(&tenant, NULL));
+    print_written("a string that is NULL");
+
+    must(ctx_var_set(&user_id, NULL));
+    print_written("an integer that is zero");
+    return 0;
+}

@@ -1,0 +1,28 @@
+"""A variable without hooks stays at home, and so does a string that is NULL: neither is in the
+baggage."""
+import contextvars
+import sys
+
+user_id = contextvars.ContextVar("user_id")
+tenant = contextvars.ContextVar("tenant")
+log_file = contextvars.ContextVar("log_file")
+encoders = {user_id: str, tenant: str}
+
+
+def print_written(when):
+    items = contextvars.copy_context().items()
+    sent = [(var, value) for var, value in items if var in encoders and value is not None]
+    text = ",".join(f"{var.name}={encoders[var](value)}" for var, value in sent)
+    print(f"{when}: [{text}]")
+
+
+print_written("nothing is set")
+
+log_file.set(sys.stdout)
+print_written("a variable without hooks")
+
+tenant.set(None)
+print_written("a string that is NULL")
+
+user_id.set(0)
+print_written("an integer that is zero")
