@@ -19,8 +19,9 @@ extern "C" {
 #define CTX_BAGGAGE_ENVIRONMENT "BAGGAGE"
 
 /* Members that came in and that no variable claimed, as they were, properties included; a string.
- * Reading sets it and writing sends them on, so that baggage passes through a program that does not
- * know what is in it. A member that has the name of a variable being written is left behind. */
+ * Reading sets it, each time anew, and writing sends them on, so that baggage passes through a
+ * program that does not know what is in it. A member that has the name of a variable being written
+ * is left behind. */
 extern ctx_var ctx_baggage_other;
 
 /* Writes the variables of `context`, or for NULL those of the current context.
@@ -36,10 +37,11 @@ ctx_status ctx_baggage_write(const ctx_context *context, char **text);
  * vars[0..count) that has its name. All of it is read, or nothing.
  * Owner: `text` and `vars` stay the caller's; *out is the caller's, who ends with
  * ctx_context_unref.
- * Status: CTX_BAGGAGE_SYNTAX, _TOO_LONG, _TOO_MANY, _DUPLICATE; _VALUE, where a value is no UTF-8,
- * or its variable's decode hook refuses it, or has no such hook; for all of these *offset, unless
- * `offset` is NULL, is the byte where the trouble is. CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then *out
- * is untouched, and the current context is untouched in any case.
+ * Status: CTX_BAGGAGE_SYNTAX, _TOO_LONG, _TOO_MANY, _DUPLICATE; _VALUE, where a value is no UTF-8
+ * (W3C would put U+FFFD there; this library says so), or its variable's decode hook refuses it, or
+ * has no such hook; for all of these *offset, unless `offset` is NULL, is the byte where the
+ * trouble is. CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then *out is untouched, and the current context is
+ * untouched in any case.
  * Threads: any. Cost: linear in the text, quadratic in members. */
 ctx_status ctx_baggage_read(const char *text, ctx_var *const *vars, size_t count, ctx_context **out,
                             size_t *offset);

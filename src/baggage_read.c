@@ -61,14 +61,16 @@ static void add_other(const reading *r, const ctx_member *member, ctx_text *othe
     }
 }
 
+/* What the copied context has of an earlier reading is over, also where nothing takes its place. */
 static ctx_status keep_others(reading *r, const ctx_text *others)
 {
-    void *value;
-    if (others->length == 0) {
-        return CTX_OK;
+    void *value = NULL;
+    if (others->length > 0) {
+        ctx_status status = ctx_str_hooks.decode(others->buffer, others->length, &value);
+        return status == CTX_OK ? bind(r->into, &ctx_baggage_other, value) : status;
     }
-    ctx_status status = ctx_str_hooks.decode(others->buffer, others->length, &value);
-    return status == CTX_OK ? bind(r->into, &ctx_baggage_other, value) : status;
+    bool stale = ctx_map_find(&r->into->map, &ctx_baggage_other) != NULL;
+    return stale ? bind(r->into, &ctx_baggage_other, NULL) : CTX_OK;
 }
 
 static ctx_status read_all(reading *r, ctx_var *const *vars, size_t count)

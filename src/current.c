@@ -34,3 +34,22 @@ void ctx_current_pop(ctx_thread *thread)
     ctx_guard_unlock(context);
     ctx_context_unref(context);
 }
+
+static size_t depth(const ctx_thread *thread)
+{
+    size_t contexts = 0;
+    for (const ctx_context *c = thread->current; c != NULL; c = c->previous) {
+        contexts++;
+    }
+    return contexts;
+}
+
+void ctx_current_leave_all(ctx_thread *thread)
+{
+    /* Four rounds, as often as POSIX has a thread's destructors called again. */
+    for (int round = 0; round < 4; round++) {
+        for (size_t left = depth(thread); left > 0; left--) {
+            ctx_current_pop(thread);
+        }
+    }
+}

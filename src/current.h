@@ -16,4 +16,8 @@ ctx_status ctx_current(ctx_context **out);
  * run. */
 void ctx_current_pop(ctx_thread *thread);
 
+/* The thread is over: it leaves every context that it is in, and those that hooks make for it
+ * meanwhile; but not for ever, if a hook makes one each time. */
+void ctx_current_leave_all(ctx_thread *thread);
+
 #endif

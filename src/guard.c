@@ -14,9 +14,10 @@ static pthread_mutex_t guards[GUARDS] = {
 
 static pthread_mutex_t *guard_of(const ctx_context *context)
 {
-    /* The lowest bits of an address are always zero; the next ones tell neighbours apart. */
+    /* The lowest bits of an address are always zero; the next ones tell neighbours apart, and the
+     * upper ones what different threads have allocated. */
     uintptr_t address = (uintptr_t)context;
-    return &guards[(address / 64) % GUARDS];
+    return &guards[(address >> 6 ^ address >> 26) % GUARDS];
 }
 
 void ctx_guard_lock(const ctx_context *context)

@@ -5,7 +5,8 @@
  * back its upper k bits as they were, and from them the rest; an odd factor has an inverse modulo
  * 2^64). So two variables never have the same hash, all of whose 64 bits the trie can use to tell
  * them apart, and zero, which goes to zero, is free to mean "none yet". The mixing itself is for
- * balance: numbers in a row differ only in their low bits, and after it they differ everywhere. */
+ * balance: a program may keep one variable of every 32 that it makes, and without mixing all of
+ * those would fall on one place. */
 #ifndef CTX_HASH_H
 #define CTX_HASH_H
 

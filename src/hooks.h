@@ -21,7 +21,7 @@ extern "C" {
  * two for one release. */
 typedef struct ctx_hooks {
     /* Ends the value's life. Called exactly once, when no context and no token can reach the value
-     * any longer; for a default, when its variable goes. */
+     * any longer; for a default, when its variable goes. It gets every value, NULL too. */
     void (*release)(void *value);
 
     /* Writes the value's text as snprintf does: at most `size` bytes with the NUL, result the whole

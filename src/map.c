@@ -113,11 +113,13 @@ ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
 }
 
 /* What is left of a node that lost a binding: a node of the caller's, or a single binding, lent,
- * which the parent then holds itself, or CTX_PLACE_EMPTY when there was no memory. */
-static ctx_place keep(ctx_node *node, ctx_slot *left)
+ * which the parent then holds itself. */
+typedef enum rest { NO_MEMORY, A_NODE, ONE_BINDING } rest;
+
+static rest keep(ctx_node *node, ctx_slot *left)
 {
     left->child = node;
-    return node == NULL ? CTX_PLACE_EMPTY : CTX_PLACE_CHILD;
+    return node == NULL ? NO_MEMORY : A_NODE;
 }
 
 /* Two bindings and nothing else: without one of them the node has no reason to be. */
@@ -126,36 +128,36 @@ static bool holds_two(const ctx_node *node)
     return node->children == 0 && ctx_node_width(node) == 2;
 }
 
-static ctx_place remove_here(const ctx_node *node, unsigned shift, uint32_t bit, ctx_slot *left)
+static rest remove_here(const ctx_node *node, unsigned shift, uint32_t bit, ctx_slot *left)
 {
     if (shift > 0 && holds_two(node)) {
         left->binding = node->slots[1 - ctx_node_index(node, bit)].binding;
-        return CTX_PLACE_BINDING;
+        return ONE_BINDING;
     }
     return keep(ctx_node_edit(node, bit, CTX_PLACE_EMPTY, (ctx_slot){.binding = NULL}), left);
 }
 
-static ctx_place node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left);
+static rest node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left);
 
-static ctx_place remove_below(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left)
+static rest remove_below(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left)
 {
     uint32_t bit = ctx_node_bit(hash, shift);
     const ctx_node *child = node->slots[ctx_node_index(node, bit)].child;
-    ctx_place place = node_remove(child, shift + CTX_NODE_BITS, hash, left);
-    if (place == CTX_PLACE_CHILD) {
+    rest below = node_remove(child, shift + CTX_NODE_BITS, hash, left);
+    if (below == NO_MEMORY) {
+        return NO_MEMORY;
+    }
+    if (below == A_NODE) {
         return keep(with_child(node, bit, left->child), left);
     }
-    if (place == CTX_PLACE_EMPTY) {
-        return place;
-    }
     if (shift > 0 && ctx_node_width(node) == 1) {
-        return CTX_PLACE_BINDING; /* this node held nothing else: further up with it */
+        return ONE_BINDING; /* this node held nothing else: further up with it */
     }
     return keep(with_binding(node, bit, left->binding), left);
 }
 
 /* The trie of `node` without the binding at `hash`, which is in it. */
-static ctx_place node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left)
+static rest node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left)
 {
     uint32_t bit = ctx_node_bit(hash, shift);
     if (ctx_node_place(node, bit) == CTX_PLACE_CHILD) {
@@ -173,7 +175,7 @@ ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old)
     }
     if (map->count > 1) {
         uint64_t hash = ctx_number_load(&var->hash);
-        if (node_remove(map->root, 0, hash, &left) == CTX_PLACE_EMPTY) {
+        if (node_remove(map->root, 0, hash, &left) == NO_MEMORY) {
             *old = NULL;
             return CTX_NO_MEMORY;
         }

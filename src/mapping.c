@@ -98,8 +98,12 @@ ctx_status ctx_iter_begin(ctx_iter *iter, const ctx_context *context)
     if (iter == NULL || context == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    iter->at = NULL;
-    return ctx_context_copy(context, &iter->snapshot);
+    ctx_context *snapshot;
+    ctx_status status = ctx_context_copy(context, &snapshot);
+    if (status == CTX_OK) {
+        *iter = (ctx_iter){.snapshot = snapshot, .at = NULL};
+    }
+    return status;
 }
 
 bool ctx_iter_next(ctx_iter *iter, ctx_var **var, void **value)

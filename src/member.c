@@ -51,16 +51,12 @@ static size_t skip_space(const char *text, size_t at)
     return at + strspn(text + at, " \t");
 }
 
-/* The end of the run of allowed characters that begins at `at`; *bad where a percent sign in it
- * stands alone. */
-static size_t run_end(const char *text, size_t at, bool (*allowed)(char), bool *bad)
+/* The end of the value that begins at `at`; *bad where a percent sign in it stands alone. */
+static size_t value_end(const char *text, size_t at, bool *bad)
 {
     *bad = false;
-    while (allowed(text[at])) {
-        if (decoded(text, &at) < 0) {
-            *bad = true;
-            break;
-        }
+    while (is_value_char(text[at]) && !*bad) {
+        *bad = decoded(text, &at) < 0;
     }
     return at;
 }
@@ -68,11 +64,23 @@ static size_t run_end(const char *text, size_t at, bool (*allowed)(char), bool *
 /* A name, and its end. False at the offset *at where there is none. */
 static bool scan_name(const char *text, size_t *at)
 {
-    bool bad;
-    size_t end = run_end(text, *at, is_name_char, &bad);
-    bool empty = end == *at;
-    *at = end;
-    return !bad && !empty;
+    size_t start = *at;
+    while (is_name_char(text[*at])) {
+        ++*at;
+    }
+    return *at > start;
+}
+
+/* The same in a name, where a percent sign may stand alone: names are not encoded by the letter of
+ * the specification, though this library and others do encode them. */
+static int decoded_in_name(const char *text, size_t *at)
+{
+    int byte = decoded(text, at);
+    if (byte < 0) {
+        byte = '%';
+        ++*at;
+    }
+    return byte;
 }
 
 /* ;name or ;name=value, any number of them, for which this library has no use but to pass them on.
@@ -89,7 +97,7 @@ static bool scan_properties(const char *text, size_t *at, size_t *end)
         *at = skip_space(text, *at);
         if (text[*at] == '=') {
             *at = skip_space(text, *at + 1);
-            *at = *end = run_end(text, *at, is_value_char, &bad);
+            *at = *end = value_end(text, *at, &bad);
             *at = bad ? *at : skip_space(text, *at);
         }
     }
@@ -111,7 +119,7 @@ static bool scan_member(const char *text, size_t *at, ctx_member *member)
         return false;
     }
     member->value = skip_space(text, *at + 1);
-    *at = member->value_end = member->end = run_end(text, member->value, is_value_char, &bad);
+    *at = member->value_end = member->end = value_end(text, member->value, &bad);
     if (bad) {
         return false;
     }
@@ -124,7 +132,7 @@ static bool same_name(const char *text, const ctx_member *a, const ctx_member *b
     size_t at_a = a->start;
     size_t at_b = b->start;
     while (at_a < a->name_end && at_b < b->name_end) {
-        if (decoded(text, &at_a) != decoded(text, &at_b)) {
+        if (decoded_in_name(text, &at_a) != decoded_in_name(text, &at_b)) {
             return false;
         }
     }
@@ -192,7 +200,7 @@ bool ctx_member_is_named(const char *text, const ctx_member *member, const char 
 {
     size_t at = member->start;
     while (at < member->name_end && *name != '\0') {
-        if (decoded(text, &at) != (unsigned char)*name++) {
+        if (decoded_in_name(text, &at) != (unsigned char)*name++) {
             return false;
         }
     }

@@ -9,8 +9,8 @@
  *                         place 0: binding b      place 21: binding c
  *
  * Here b and c have hashes ending in the same five bits, 9, and differ in the next five. A binding
- * sits at the first node where no other binding shares its place, so most lookups end after one or
- * two nodes.
+ * sits at the first node where no other binding shares its place, so a lookup is over as soon as
+ * the part of the hash that it has read is nobody else's.
  *
  * A node keeps no empty places. Two 32-bit maps say which places hold a binding and which a child,
  * and the slots follow without gaps: the bindings in the order of their bits, then the children in

@@ -10,11 +10,10 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static unsigned prepared; /* under the lock: how many steps of the preparation are done */
 static pthread_key_t at_thread_exit;
 
-/* The thread that ends the process has no thread exit, so its record goes here. Hooks may make it a
- * new one, as at a thread's exit, and as there (PTHREAD_DESTRUCTOR_ITERATIONS) not for ever. */
+/* The thread that ends the process has no thread exit, so its record goes here. */
 static void at_process_exit(void)
 {
-    for (int round = 0; round < 4 && ctx_self() != NULL; round++) {
+    if (ctx_self() != NULL) {
         ctx_thread_record_end(ctx_self());
     }
 }
@@ -35,18 +34,20 @@ static void after_fork(void)
     pthread_mutex_unlock(&lock);
 }
 
+static ctx_thread *other_thread(void)
+{
+    ctx_thread *thread = ctx_thread_list_first();
+    return thread != NULL && thread == ctx_self() ? thread->next : thread;
+}
+
 /* In the child the other threads are gone without having left their contexts. Their records are
  * ended for them, as their exits would have done: the contexts can be entered again, and nothing
  * leaks. */
 static void after_fork_in_child(void)
 {
     after_fork();
-    ctx_thread *next;
-    for (ctx_thread *thread = ctx_thread_list_first(); thread != NULL; thread = next) {
-        next = thread->next;
-        if (thread != ctx_self()) {
-            ctx_thread_record_end(thread);
-        }
+    for (ctx_thread *gone = other_thread(); gone != NULL; gone = other_thread()) {
+        ctx_thread_record_end(gone);
     }
 }
 
@@ -66,6 +67,13 @@ ctx_status ctx_process_prepare(void)
     ctx_status status = prepared == 3 ? CTX_OK : CTX_NO_MEMORY;
     pthread_mutex_unlock(&lock);
     return status;
+}
+
+/* At the start of the program: a thread that only copies and reads contexts never attaches, and yet
+ * may be in a guard when another forks. If memory is short, the first that attaches tries again. */
+__attribute__((constructor)) static void at_process_start(void)
+{
+    (void)ctx_process_prepare();
 }
 
 ctx_status ctx_process_at_thread_exit(ctx_thread *thread)

@@ -4,6 +4,8 @@
 #include "guard.h"
 #include "state.h"
 
+#include <pthread.h>
+
 ctx_status ctx_enter(ctx_context *context)
 {
     if (context == NULL) {
@@ -33,20 +35,9 @@ ctx_status ctx_exit(ctx_context *context)
     return CTX_OK;
 }
 
-/* The exit of a run. A function that left the context by itself may have let go of it too, so only
- * its address is looked at, unless it is still current. */
-static ctx_status leave(const ctx_context *context)
+static void unref(void *context)
 {
-    ctx_thread *self = ctx_self();
-    if (self->current == context) {
-        ctx_current_pop(self);
-        return CTX_OK;
-    }
-    const ctx_context *below = self->current;
-    while (below != NULL && below != context) {
-        below = below->previous;
-    }
-    return below == NULL ? CTX_NOT_ENTERED : CTX_NOT_CURRENT;
+    ctx_context_unref(context);
 }
 
 ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argument, void **result)
@@ -58,11 +49,17 @@ ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argume
     if (status != CTX_OK) {
         return status;
     }
-    void *returned = function(argument);
+    void *returned;
+    /* The run has a share of its own, for the function may leave the context and let go of it. It
+     * is given back on every way out of the function, pthread_exit and cancellation included. */
+    pthread_cleanup_push(unref, ctx_context_ref(context));
+    returned = function(argument);
+    status = ctx_exit(context);
+    pthread_cleanup_pop(1);
     if (result != NULL) {
         *result = returned;
     }
-    return leave(context);
+    return status;
 }
 
 ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside)

@@ -4,6 +4,7 @@
 #include "thread_list.h"
 #include "thread_record.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 
 static _Thread_local ctx_thread *self;
@@ -31,14 +32,17 @@ ctx_status ctx_thread_record_new(ctx_thread **out)
 void ctx_thread_record_end(void *record)
 {
     ctx_thread *thread = record;
+    int cancel_state;
+    /* A hook may be a cancellation point; a thread that ends is not cancelled halfway. */
+    pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &cancel_state);
+    ctx_current_leave_all(thread);
+    /* The record is the thread's, and on the list, until here: a hook that forks finds it so. */
     ctx_thread_list_remove(thread);
     if (self == thread) {
-        self = NULL; /* a hook that runs below and wants a context gets a new record */
-    }
-    while (thread->current != NULL) {
-        ctx_current_pop(thread);
+        self = NULL;
     }
     free(thread);
+    pthread_setcancelstate(cancel_state, &cancel_state);
 }
 
 void ctx_thread_record_adopt(ctx_thread *thread)

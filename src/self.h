@@ -7,8 +7,7 @@
 
 typedef struct ctx_thread {
     /* The thread's own. */
-    ctx_context
-        *current; /* owned; NULL until the thread first sets a variable or enters a context */
+    ctx_context *current; /* owned; NULL until the thread first sets a variable or enters one */
     /* From chapter 6 on, under the lock of the list of threads (thread_list.h). */
     struct ctx_thread *next;
     struct ctx_thread **link;

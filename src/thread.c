@@ -48,17 +48,9 @@ static ctx_status make_order(ctx_context *context, start **out)
     return CTX_OK;
 }
 
-ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
-                            ctx_context *context, void *(*function)(void *), void *argument)
+static ctx_status launch(pthread_t *thread, const pthread_attr_t *attributes, start *order,
+                         void *(*function)(void *), void *argument)
 {
-    if (thread == NULL || context == NULL || function == NULL) {
-        return CTX_NULL_ARGUMENT;
-    }
-    start *order;
-    ctx_status status = make_order(context, &order);
-    if (status != CTX_OK) {
-        return status;
-    }
     order->function = function;
     order->argument = argument;
     if (pthread_create(thread, attributes, thread_main, order) != 0) {
@@ -69,31 +61,45 @@ ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
     return CTX_OK;
 }
 
-/* Starts the thread in `context`, which made with `status` is nobody else's: the thread's share is
- * the last. */
-static ctx_status start_in_own(ctx_status status, ctx_context *context, pthread_t *thread,
+ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
+                            ctx_context *context, void *(*function)(void *), void *argument)
+{
+    if (thread == NULL || context == NULL || function == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    start *order;
+    ctx_status status = make_order(context, &order);
+    return status == CTX_OK ? launch(thread, attributes, order, function, argument) : status;
+}
+
+/* Starts the thread in a context that `make` makes and nobody else has. The share goes before the
+ * thread begins, so that the thread has the last one and its values are released there. */
+static ctx_status start_in_own(ctx_status (*make)(ctx_context **), pthread_t *thread,
                                const pthread_attr_t *attributes, void *(*function)(void *),
                                void *argument)
 {
-    if (status == CTX_OK) {
-        status = ctx_thread_start(thread, attributes, context, function, argument);
-        ctx_context_unref(context);
+    if (thread == NULL || function == NULL) {
+        return CTX_NULL_ARGUMENT;
     }
-    return status;
+    ctx_context *context;
+    ctx_status status = make(&context);
+    if (status != CTX_OK) {
+        return status;
+    }
+    start *order;
+    status = make_order(context, &order);
+    ctx_context_unref(context);
+    return status == CTX_OK ? launch(thread, attributes, order, function, argument) : status;
 }
 
 ctx_status ctx_thread_start_copy(pthread_t *thread, const pthread_attr_t *attributes,
                                  void *(*function)(void *), void *argument)
 {
-    ctx_context *copy = NULL;
-    ctx_status status = ctx_copy_context(&copy);
-    return start_in_own(status, copy, thread, attributes, function, argument);
+    return start_in_own(ctx_copy_context, thread, attributes, function, argument);
 }
 
 ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attributes,
                                   void *(*function)(void *), void *argument)
 {
-    ctx_context *empty = NULL;
-    ctx_status status = ctx_context_new(&empty);
-    return start_in_own(status, empty, thread, attributes, function, argument);
+    return start_in_own(ctx_context_new, thread, attributes, function, argument);
 }

@@ -26,6 +26,9 @@ static ctx_status reserve(ctx_map *map)
         return CTX_OK;
     }
     size_t capacity = map->capacity == 0 ? 4 : map->capacity * 2;
+    if (capacity > SIZE_MAX / sizeof map->items[0]) {
+        return CTX_NO_MEMORY;
+    }
     ctx_binding **items = realloc(map->items, capacity * sizeof *items);
     if (items == NULL) {
         return CTX_NO_MEMORY;

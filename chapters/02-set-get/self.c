@@ -14,9 +14,7 @@ ctx_thread *ctx_self(void)
 /* The program is over: what it still has set is let go of. */
 static void detach(void)
 {
-    while (only_thread.current != NULL) {
-        ctx_current_pop(&only_thread);
-    }
+    ctx_current_leave_all(&only_thread);
 }
 
 ctx_status ctx_self_attach(ctx_thread **out)

@@ -8,11 +8,10 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static unsigned prepared; /* under the lock: how many steps of the preparation are done */
 static pthread_key_t at_thread_exit;
 
-/* The thread that ends the process has no thread exit, so its record goes here. Hooks may make it a
- * new one, as at a thread's exit, and as there (PTHREAD_DESTRUCTOR_ITERATIONS) not for ever. */
+/* The thread that ends the process has no thread exit, so its record goes here. */
 static void at_process_exit(void)
 {
-    for (int round = 0; round < 4 && ctx_self() != NULL; round++) {
+    if (ctx_self() != NULL) {
         ctx_thread_record_end(ctx_self());
     }
 }
