@@ -30,3 +30,21 @@ a_copy() {
     tar -c --exclude=./build --exclude=./.git --exclude=./work . | tar -x -C "build/copies/$1"
     cd "build/copies/$1" || return 1
 }
+
+# A copy of src, $broken, with a file changed by sed, which must change it. What was built from the same change before
+# stays.
+plant() { # NAME FILE SCRIPT
+    broken=build/planted/$1
+    rm -rf "$broken.new"
+    mkdir -p "$broken.new"
+    cp src/*.[ch] "$broken.new"
+    sed "$3" "src/$2" >"$broken.new/$2"
+    if cmp -s "src/$2" "$broken.new/$2"; then
+        echo "nothing is broken: the script finds nothing to change in src/$2"
+        return 1
+    fi
+    if ! diff -rq "$broken.new" "$broken" >/dev/null 2>&1; then
+        rm -rf "$broken"
+        mv "$broken.new" "$broken"
+    fi
+}

@@ -18,10 +18,13 @@ FLAVOUR ?= plain
 warnings := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
 sanitize := -O1 -g -fno-omit-frame-pointer
 flavour.release  := -O2
-flavour.plain    := -O1 -g
+# Valgrind does not read all that clang writes of DWARF 5.
+flavour.plain    := -O1 -gdwarf-4
 flavour.werror   := -O2 -g -Werror
 flavour.asan     := $(sanitize) -fsanitize=address,undefined -fno-sanitize-recover=all
+flavour.libfuzzer := $(sanitize) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 flavour.tsan     := $(sanitize) -fsanitize=thread
+flavour.helgrind := -O1 -gdwarf-4 -include tests/stress/helgrind.h
 flavour.coverage := -O0 -g --coverage
 ifndef flavour.$(FLAVOUR)
 $(error no flavour named $(FLAVOUR))
@@ -34,12 +37,16 @@ sources := $(sort $(wildcard $(CODE)/*.c))
 objects := $(patsubst $(CODE)/%.c,$(out)/lib/%.o,$(sources))
 goldens := $(sort $(wildcard tests/golden/*/*.c))
 
-.PHONY: library goldens FORCE
+.PHONY: library goldens kit FORCE
 library: $(out)/libctx.a
 
 # CHAPTERS says which of the golden programs.
 goldens: $(patsubst tests/golden/%.c,$(out)/golden/%, \
 	$(foreach c,$(CHAPTERS),$(filter tests/golden/$(c)/%,$(goldens))))
+
+# What a program that is compiled elsewhere is linked with, and the words that compile it.
+kit: $(out)/libctx.a $(out)/ending.o
+	@echo '$(CC) $(flags)'
 
 # The archive is made anew when a file has come or gone, too, and everything when the flags are others.
 $(out)/sources: FORCE
@@ -66,8 +73,69 @@ $(out)/golden/%: tests/golden/%.c $(out)/libctx.a $(out)/ending.o
 	@mkdir -p $(@D)
 	$(link)
 
-$(out)/unit/%: tests/unit/%.c $(out)/libctx.a $(out)/ending.o
-	@mkdir -p $(@D)
-	$(link)
+# Unit programs have the validator beside them, where there is a trie for it.
+validator := $(if $(wildcard $(CODE)/node.h),$(out)/validate.o)
 
--include $(wildcard $(objects:.o=.d) $(out)/golden/*/*.d $(out)/unit/*.d)
+$(out)/validate.o: tests/unit/validate.c $(out)/sources
+	@mkdir -p $(@D)
+	$(CC) $(flags) -MMD -MP -I $(CODE) -c $< -o $@
+
+$(out)/unit/%: tests/unit/%.c $(validator) $(out)/libctx.a $(out)/ending.o
+	@mkdir -p $(@D)
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit -Wl,--wrap=main \
+		$< $(validator) $(out)/ending.o $(out)/libctx.a -o $@
+
+# What draws tries for chapter 4's text.
+$(out)/draw/%: tests/draw/%.c $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $< $(out)/libctx.a -o $@
+
+# The validator is part of every stress program.
+$(out)/stress/%: tests/stress/%.c tests/unit/validate.c $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/unit $< tests/unit/validate.c \
+		$(out)/libctx.a -o $@
+
+# A fuzz target gets its main from replay_corpus.c, or in flavour libfuzzer from clang.
+fuzz_main := $(if $(filter libfuzzer,$(FLAVOUR)),-fsanitize=fuzzer,$(out)/replay_corpus.o)
+
+$(out)/replay_corpus.o: tests/fuzz/replay_corpus.c $(out)/sources
+	@mkdir -p $(@D)
+	$(CC) $(flags) -c $< -o $@
+
+$(out)/fuzz/%: tests/fuzz/%.c $(validator) $(out)/libctx.a $(filter %.o,$(fuzz_main))
+	@mkdir -p $(@D)
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/unit $< $(validator) \
+		$(if $(filter fuzz_%,$*),$(fuzz_main)) $(out)/libctx.a -o $@
+
+# With a failing allocator in front of malloc and its kin (tests/oom/failing.h): each golden and each unit program
+# run again and again by every.c, with a validator after every public call; and the programs of tests/oom, which
+# fail what they choose.
+wrapped := main malloc calloc realloc free strdup strndup pthread_key_create pthread_setspecific pthread_atfork \
+	atexit pthread_create
+watched := ctx_var_set ctx_var_set_token ctx_var_reset ctx_context_new ctx_copy_context ctx_context_copy \
+	ctx_enter ctx_exit ctx_baggage_read ctx_token_auto_reset
+wrap     = $(patsubst %,-Wl$(comma)--wrap=%,$(1))
+comma   := ,
+failing := $(out)/oom/failing.o $(out)/oom/trial.o $(out)/validate.o
+every   := $(out)/oom/every.o $(out)/oom/validating.o $(failing)
+oom      = $(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit $(call wrap,$(wrapped))
+
+$(out)/oom/%.o: tests/oom/%.c $(out)/sources
+	@mkdir -p $(@D)
+	$(CC) $(flags) -MMD -MP -I $(CODE) -I tests/unit -c $< -o $@
+
+$(out)/oom/golden/%: tests/golden/%.c $(every) $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(oom) $(call wrap,$(watched)) $< $(every) $(out)/libctx.a -o $@
+
+$(out)/oom/unit/%: tests/unit/%.c $(every) $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(oom) $(call wrap,$(watched)) $< $(every) $(out)/libctx.a -o $@
+
+$(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(oom) $< $(failing) $(out)/ending.o $(out)/libctx.a -o $@
+
+-include $(wildcard $(objects:.o=.d) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
+	$(out)/oom/*.d $(out)/oom/unit/*.d $(out)/oom/golden/*/*.d)

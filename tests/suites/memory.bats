@@ -1,0 +1,70 @@
+# Out of memory: the unit programs with each allocation failing in turn, as the golden programs are in the suite oom;
+# each public call and the state after it; and libraries that fail badly, each of which must be caught.
+
+load helpers
+
+# The tool must refuse what was planted, in these words.
+refuses() { # PROGRAM MESSAGE
+    if CODE=$broken tests/tools/oom "$1" >"$broken.said" || ! grep -q -e "$2" "$broken.said"; then
+        echo "$broken: $1 should have said \"$2\":"
+        cat "$broken.said"
+        return 1
+    fi
+}
+
+@test "each public call changes nothing where it fails" { tests/tools/oom no_memory; }
+
+@test "hash" { tests/tools/oom unit/hash; }
+@test "validator" { tests/tools/oom unit/validator; }
+@test "shapes" { tests/tools/oom unit/shapes; }
+@test "orders" { tests/tools/oom unit/orders; }
+@test "public_calls" { tests/tools/oom unit/public_calls; }
+@test "map_model" { tests/tools/oom unit/map_model; }
+
+# CPython had this one: the node that was made for a path stayed behind when its parent could not be copied.
+@test "refused: a node leaks where the copy of its parent fails" {
+    plant oom-leak map.c 's/^        ctx_node_unref(child);$/        (void)child;/'
+    refuses no_memory 'a clone that fails leaks no node'
+    refuses unit/public_calls 'blocks never freed'
+}
+
+# And this one: set raised MemoryError, and the variable was set.
+@test "refused: a set that fails has set the variable" {
+    early='ctx_binding *was; if (ctx_context_bind(current, var, value, \&was) == CTX_OK) ctx_binding_unref(was);'
+    plant oom-set token.c "/malloc(sizeof \*token)/{n;s/\$/ $early/;}"
+    refuses no_memory 'a set that fails sets nothing'
+    refuses golden/03-tokens/reset_restores_old_value 'FAIL_AT='
+}
+
+@test "refused: a set that fails has released the value" {
+    plant oom-twice context.c 's/^        ctx_binding_cancel(binding);/        ctx_binding_unref(binding);/'
+    refuses no_memory 'strcmp(before, after) == 0'
+    refuses golden/02-set-get/replaced_value_is_released 'FAIL_AT='
+}
+
+@test "refused: an allocation whose result nobody looks at" {
+    plant oom-null node.c 's/^    if (node != NULL) {/    {/'
+    refuses golden/05-run/document 'ended by signal'
+}
+
+@test "refused: a failed reset uses its token up" {
+    plant oom-token token.c 's/^    ctx_status status = put_back(token, \&gone);/    token->used = true;\n&/'
+    refuses no_memory 'strcmp(before, after) == 0'
+    refuses golden/03-tokens/reset_restores_old_value 'FAIL_AT='
+}
+
+@test "refused: a failure that is not reported" {
+    plant oom-status context.c '/if (binding == NULL)/{n;s/return CTX_NO_MEMORY;/{ *old = NULL; return CTX_OK; }/;}'
+    refuses no_memory 'status == '
+}
+
+# The validator stands behind every public call, also where nothing fails.
+@test "refused: a golden program that leaves an unsound trie" {
+    plant oom-count map.c 's/map->count + (\*old == NULL)/map->count + 1/'
+    refuses golden/02-set-get/process_user_data 'the count is not the number of bindings'
+}
+
+@test "refused: a block written to after its free" {
+    plant oom-late context.c 's/^    free(context);/&\n    context->owners = 7;/'
+    refuses golden/05-run/factory_function 'written to after their free'
+}

@@ -1,0 +1,67 @@
+# The trie, shape by shape, and the map behind its interface: the programs in tests/unit, as they are and under the
+# sanitizers; and broken tries and a broken library, which they must refuse. One alone: tests/tools/unit shapes
+
+load helpers
+
+# The unit program must fail on what was planted, in these words.
+refuses() { # PROGRAM MESSAGE
+    status=0
+    CODE=$broken LIMIT=30 tests/tools/unit "$1" >"$broken.said" || status=$?
+    if [ "$status" -ne 1 ] || ! grep -q -e "$2" "$broken.said"; then
+        echo "$broken: $1 should have said \"$2\", and ended with $status:"
+        cat "$broken.said"
+        return 1
+    fi
+}
+
+deep=chapters/04-copy_context/deep
+
+@test "the validator refuses each kind of broken trie" { tests/tools/unit validator; }
+@test "the mixing is a bijection, the bits are counted" { tests/tools/unit hash; }
+@test "every shape is built and taken apart" { tests/tools/unit shapes; }
+@test "every order of setting and removing" { tests/tools/unit orders; }
+@test "random calls, every trie validated after each" { tests/tools/unit public_calls; }
+@test "the trie beside a model" { tests/tools/unit map_model; }
+@test "the array of chapter 4 beside a model" { CODE=$deep tests/tools/unit map_model; }
+
+@test "validator, asan" { FLAVOUR=asan tests/tools/unit validator; }
+@test "hash, asan" { FLAVOUR=asan tests/tools/unit hash; }
+@test "shapes, asan" { FLAVOUR=asan tests/tools/unit shapes; }
+@test "orders, asan" { FLAVOUR=asan tests/tools/unit orders; }
+@test "public_calls, asan" { FLAVOUR=asan tests/tools/unit public_calls; }
+@test "map_model, asan" { FLAVOUR=asan tests/tools/unit map_model; }
+@test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
+
+@test "refused: a node with one binding is not inlined" {
+    plant trie-inline map.c 's/return node->children == 0 \&\& ctx_node_width(node) == 2;/return node == NULL;/'
+    refuses shapes 'a node has a single binding, which its parent should hold'
+    refuses orders 'a node has a single binding, which its parent should hold'
+    refuses public_calls 'a node has a single binding, which its parent should hold'
+}
+
+@test "refused: a collapse ends one level too low" {
+    plant trie-collapse map.c 's/shift > 0 \&\& ctx_node_width(node) == 1/shift > 5 \&\& ctx_node_width(node) == 1/'
+    refuses shapes 'a node has a single binding, which its parent should hold'
+}
+
+@test "refused: a variable that is set again is counted again" {
+    plant trie-count map.c 's/map->count + (\*old == NULL)/map->count + 1/'
+    refuses shapes 'the count is not the number of bindings'
+    refuses map_model 'maps\[m\].count == models\[m\].count'
+}
+
+@test "refused: a copy takes one share too many" {
+    plant trie-share map_copy.c 's/    ctx_node_ref(map->root);/&\n    ctx_node_ref(map->root);/'
+    refuses public_calls 'a node has another number of owners than of parents'
+}
+
+@test "refused: a walk leaves out the last child" {
+    plant trie-walk map_copy.c 's/if (index + 1 < ctx_node_width(node))/if (index + 2 < ctx_node_width(node))/'
+    refuses shapes 'the walk does not follow the shape'
+    refuses map_model 'count == models\[m\].count'
+}
+
+@test "refused: a mixing that two numbers share" {
+    plant trie-mix hash.c 's/x ^= x >> 29;/x \&= x >> 29;/'
+    refuses hash 'unmix(ctx_hash_mix(x)) == x'
+}
