@@ -1,0 +1,215 @@
+load helpers
+
+# Random programs against CPython, and the corpus of the coverage-guided fuzzers. tests/fuzz/README.md has the whole.
+
+target() { # FLAVOUR CODE TARGET: builds it; $binary is its name
+    binary=build/$(basename "${CC:-gcc}")-$1/$2/fuzz/$3
+    make -s -f tests/tools/build.mk CC="${CC:-gcc}" CODE="$2" FLAVOUR="$1" "$binary"
+}
+
+# A copy of the library with one change: break_library NAME FILE SED-EXPRESSION; $broken is the place.
+break_library() {
+    broken=build/fuzz/broken-$1
+    rm -rf "$broken"
+    mkdir -p build/fuzz
+    cp -r src "$broken"
+    sed -i "$3" "$broken/$2"
+    ! cmp -s "src/$2" "$broken/$2" || { echo "the bug was not planted: $2 is as it was"; return 1; }
+}
+
+# The fuzzer has to find the bug that was planted, and to shrink the program to a few lines: must_find [FLAVOUR]
+must_find() {
+    run python3 tests/fuzz/differential.py --seed 1 --operations 200000 --code "$broken" --flavour "${1:-plain}"
+    echo "$output"
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"seed 1"* ]]
+    lines=$(echo "$output" | sed -n 's/^the program, shrunk to \([0-9]*\) lines:$/\1/p')
+    [ "$lines" -le 10 ]
+}
+
+# The replay of the corpus has to fail with the bug that was planted.
+must_catch() {
+    target asan "$broken" "fuzz_$1"
+    run "$binary" "tests/fuzz/corpus/$1"
+    echo "$output" | tail -n 15
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"not so: "* || "$output" == *"Sanitizer"* ]]
+}
+
+@test "random programs: 600,000 operations as in CPython" {
+    need python3
+    run python3 tests/fuzz/differential.py --seed 1 --operations 600000
+    echo "$output"
+    [ "$status" -eq 0 ]
+    echo "# ${lines[-1]}" >&3
+}
+
+@test "random programs under the sanitizers: 80,000 operations" {
+    need python3
+    run python3 tests/fuzz/differential.py --seed 2 --operations 80000 --flavour asan
+    echo "$output"
+    [ "$status" -eq 0 ]
+}
+
+@test "a seed makes the same programs again, and another seed others" {
+    need python3
+    first=$(python3 tests/fuzz/differential.py --seed 7 --only 3)
+    [ "$first" = "$(python3 tests/fuzz/differential.py --seed 7 --only 3)" ]
+    [ "$first" != "$(python3 tests/fuzz/differential.py --seed 8 --only 3)" ]
+}
+
+@test "found: a reset that forgets that its token is used" {
+    need python3
+    break_library used token.c 's/token->used = true;/token->used = false;/'
+    must_find
+    [[ "$output" == *"has already been used once"* ]]
+}
+
+@test "found: a reset that does not ask for the context" {
+    need python3
+    break_library context token.c 's/token->context != ctx_current_peek()/token->context == NULL/'
+    must_find
+    [[ "$output" == *"was created in a different Context"* ]]
+}
+
+@test "found: a reset that puts back nothing where it should put back the old value" {
+    need python3
+    break_library old token.c 's/token->old != NULL ?/token->old != NULL \&\& token->old->owners > 99 ?/'
+    must_find
+}
+
+@test "found: a reset that looks at the variable before it looks at the use" {
+    need python3
+    break_library order token.c '/if (token->used) {/,/}/d; s/^    if (token->context != ctx_current_peek/    if (token->used) { return CTX_TOKEN_USED; }\n&/'
+    must_find
+}
+
+@test "found: a walk that is not over the context as it was" {
+    need python3
+    break_library walk mapping.c 's/ctx_status status = ctx_context_copy(context, &snapshot);/ctx_status status = CTX_OK;\n    snapshot = ctx_context_ref((ctx_context *)(uintptr_t)context);/'
+    must_find
+}
+
+@test "found: a copy that shares the map with its original" {
+    need python3
+    break_library copy copy_context.c 's/^    ctx_context \*copy;$/    if (context->owner == NULL) { *out = ctx_context_ref((ctx_context *)(uintptr_t)context); return CTX_OK; }\n&/'
+    must_find
+}
+
+@test "found: a value that is released too late" {
+    need python3
+    break_library late map.c '0,/ctx_binding_ref(\*old);/s//ctx_binding_ref(*old); ctx_binding_ref(*old);/'
+    must_find
+    [[ "$output" == *"released o"* ]]
+}
+
+@test "found under the sanitizers: a value that is released too early" {
+    need python3
+    break_library early map.c '0,/^    ctx_binding_ref(\*old);$/s///'
+    must_find asan
+}
+
+@test "found: a word that Python does not say" {
+    need python3
+    break_library wording status.c 's/was created in a different Context/was created in another Context/'
+    must_find
+    [[ "$output" == *"was created in another Context"* ]]
+}
+
+@test "the corpus of fuzz_baggage, under the sanitizers" {
+    target asan src fuzz_baggage
+    run "$binary" tests/fuzz/corpus/baggage
+    echo "$output" | tail -n 15
+    [ "$status" -eq 0 ]
+}
+
+@test "the corpus of fuzz_operations, under the sanitizers" {
+    target asan src fuzz_operations
+    run "$binary" tests/fuzz/corpus/operations
+    echo "$output" | tail -n 15
+    [ "$status" -eq 0 ]
+}
+
+@test "the corpus of fuzz_baggage has each status, under the name that says so" {
+    target asan src fuzz_baggage
+    says() {
+        FUZZ_SAY=1 "$binary" tests/fuzz/corpus/baggage/"$1"* 2>/dev/null | head -n 1
+        files=$(find tests/fuzz/corpus/baggage -name "$1*" | wc -l)
+        # Each is read twice, the second time without variables to refuse a value.
+        [ "$(FUZZ_SAY=1 "$binary" tests/fuzz/corpus/baggage/"$1"* 2>/dev/null | sed '$d' |
+            sed -n 'p;n' | sort | uniq -c | sed 's/^ *//')" = "$files $2" ]
+    }
+    says ok 'no error'
+    says syntax 'baggage: name=value expected'
+    says too_long 'baggage: longer than 8192 bytes'
+    says too_many 'baggage: more than 180 members'
+    says duplicate 'baggage: the name occurs twice'
+    says value 'baggage: the variable refuses the value'
+}
+
+@test "a replay of nothing is no success" {
+    target asan src fuzz_baggage
+    mkdir -p build/fuzz/empty
+    run "$binary" build/fuzz/empty
+    [ "$status" -ne 0 ]
+}
+
+@test "caught: surrogates taken for UTF-8" {
+    break_library surrogate member.c 's/ || (point >= 0xd800 && point <= 0xdfff)//'
+    must_catch baggage
+}
+
+@test "caught: a percent sign that is written as it is" {
+    break_library percent member.c "s/c != '%' && allowed(c)/allowed(c)/"
+    must_catch baggage
+}
+
+@test "caught: a byte too many is taken" {
+    break_library too_long member.c 's/return length > CTX_BAGGAGE_MAX_BYTES;/return length > CTX_BAGGAGE_MAX_BYTES + 1;/'
+    must_catch baggage
+}
+
+@test "caught: a node that loses its last but one binding and stays" {
+    break_library collapse map.c 's/shift > 0 && holds_two(node)/shift > 99 \&\& holds_two(node)/'
+    must_catch operations
+}
+
+@test "caught: a token that gives away the old value that it holds" {
+    break_library hold token.c 's/^    \*out = token;$/    ctx_binding_unref(old);\n&/'
+    must_catch operations
+}
+
+@test "clang's fuzzer runs, and begins with the corpus" {
+    need clang
+    for name in baggage operations; do
+        binary=build/clang-libfuzzer/src/fuzz/fuzz_$name
+        make -s -f tests/tools/build.mk CC=clang FLAVOUR=libfuzzer "$binary"
+        # It adds what it finds to the first of the directories.
+        rm -rf "build/fuzz/new-$name"
+        mkdir -p "build/fuzz/new-$name"
+        before=$(ls "tests/fuzz/corpus/$name")
+        run "$binary" -seed=1 -runs=2000 -max_len=64 -artifact_prefix=build/fuzz/ "build/fuzz/new-$name" \
+            "tests/fuzz/corpus/$name"
+        echo "$output" | tail -n 15
+        [ "$status" -eq 0 ]
+        [[ "$output" == *"Done 2000 runs"* ]]
+        [ "$before" = "$(ls "tests/fuzz/corpus/$name")" ]
+    done
+}
+
+@test "the long run does both, and says with which seed" {
+    need python3
+    need clang
+    run env SEED=1 tests/tools/fuzz 3
+    echo "$output"
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"seed 1: "*" operations, no difference"* ]]
+    [[ "$output" == *"fuzz_baggage, seed 1: "*"fuzz_operations, seed 1: "* ]]
+}
+
+@test "the long run wants to know for how long" {
+    run tests/tools/fuzz 0
+    [ "$status" -eq 2 ]
+    run tests/tools/fuzz soon
+    [ "$status" -eq 2 ]
+}
