@@ -10,7 +10,7 @@ chapter := $(firstword $(subst -, ,$(here)))
 .DEFAULT_GOAL := check
 .PHONY: check
 check:
-	@$(MAKE) -C ../.. check CHAPTER=$(chapter) CODE=$(above)/$(here)
+	@$(MAKE) -C ../.. check CHAPTER=$(chapter) CODE=$(or $(CODE),$(above)/$(here))
 
 .DEFAULT:
-	@$(MAKE) -C ../.. $@ CHAPTER=$(chapter)
+	@$(MAKE) -C ../.. $@ CHAPTER=$(chapter) CODE=$(or $(CODE),$(above)/$(here))

@@ -1,0 +1,117 @@
+#!/usr/bin/env bats
+# Static analysis, the symbols, the headers, and hooks that call back. Each checker has something that it must reject.
+
+load helpers
+
+# What three analysers must all see, at the end of a file.
+planted_mistake='$a\
+#include <stdlib.h>\
+void ctx_twice(char *p);\
+void ctx_twice(char *p) { free(p); *p = 1; }'
+
+refuses() { # ANALYSER MESSAGE
+    plant "hygiene-mistake" text.c "$planted_mistake"
+    run tests/tools/analyze "$1" "$broken"
+    [ "$status" -ne 0 ]
+    [[ $output == *"$2"* ]]
+}
+
+@test "gcc -fanalyzer finds nothing" { need gcc; tests/tools/analyze gcc; }
+@test "gcc -fanalyzer refuses a use after free" { need gcc; refuses gcc use-after-free; }
+
+@test "clang-tidy finds nothing" { need clang-tidy; tests/tools/analyze clang-tidy; }
+@test "clang-tidy refuses a use after free" {
+    need clang-tidy
+    plant "hygiene-mistake" text.c "$planted_mistake"
+    mkdir -p build/planted/hygiene-one
+    cp "$broken"/*.h "$broken/text.c" build/planted/hygiene-one
+    run tests/tools/analyze clang-tidy build/planted/hygiene-one
+    [ "$status" -ne 0 ]
+    [[ $output == *"after it is freed"* ]]
+}
+
+@test "cppcheck finds nothing" { need cppcheck; tests/tools/analyze cppcheck; }
+@test "cppcheck refuses a use after free" { need cppcheck; refuses cppcheck "after it is deallocated"; }
+
+# A symbol that comes or goes is a decision. If it is meant:  tests/tools/symbols >tests/hygiene/symbols.txt
+@test "the library exports the symbols of the list, and no other" {
+    tests/tools/symbols | diff -u tests/hygiene/symbols.txt -
+}
+
+@test "every exported symbol has the prefix" {
+    [ -s tests/hygiene/symbols.txt ]
+    run grep -v '^[A-Z] ctx_[a-z0-9_]*$' tests/hygiene/symbols.txt
+    [ -z "$output" ]
+}
+
+@test "a helper that is no longer static is not on the list" {
+    plant hygiene-symbol set_get.c 's/^static const ctx_binding \*find/const ctx_binding *find/'
+    tests/tools/build CODE="$broken" FLAVOUR=plain "build/${CC:-gcc}-plain/$broken/libctx.a" >/dev/null 2>&1
+    run diff tests/hygiene/symbols.txt <(tests/tools/symbols "build/${CC:-gcc}-plain/$broken/libctx.a")
+    [[ $output == *"> T find"* ]]
+}
+
+@test "each public header compiles alone, as C and as C++" { need gcc; need g++; tests/tools/headers; }
+
+@test "a header that needs another one first is refused" {
+    need gcc
+    plant hygiene-header text.c '1s/^/\n/'
+    sed -i '/#include "hooks.h"/d' "$broken/codec.h"
+    run tests/tools/headers "$broken"
+    rm -rf "$broken"
+    [ "$status" -ne 0 ]
+    [[ $output == *"codec.h does not compile alone: gcc"* ]]
+}
+
+@test "a header that is no C++ is refused" {
+    need g++
+    plant hygiene-header-cxx text.c '1s/^/\n/'
+    sed -i 's/^ctx_var \*ctx_var_ref.*/extern int new;\n&/' "$broken/var.h"
+    run tests/tools/headers "$broken"
+    rm -rf "$broken"
+    [ "$status" -ne 0 ]
+    [[ $output == *"token.h does not compile alone: g++"* ]]
+    [[ $output != *"alone: gcc"* ]]
+}
+
+in_cxx() { # STANDARD
+    need g++
+    mkdir -p build/hygiene
+    CC=gcc tests/tools/build CODE=src FLAVOUR=plain library
+    g++ "-std=$1" -Wall -Wextra -Wpedantic -Werror -pthread -I src tests/hygiene/program.cpp \
+        build/gcc-plain/src/libctx.a -o "build/hygiene/program-$1"
+    [ "$("build/hygiene/program-$1")" = user_id=42 ]
+}
+
+@test "a C++11 program uses the library" { in_cxx c++11; }
+@test "a C++17 program uses the library" { in_cxx c++17; }
+
+@test "hooks may call back" { tests/tools/stress hooks; }
+@test "hooks may call back, with the sanitizers" { FLAVOUR=asan tests/tools/stress hooks; }
+@test "hooks may call back, under Valgrind" { need valgrind; UNDER=memcheck tests/tools/stress hooks; }
+
+misled() { # FILE SCRIPT MESSAGE
+    plant "hygiene-hooks-${1%.c}" "$1" "$2"
+    run env LIMIT=3 CODE="$broken" tests/tools/stress hooks
+    [ "$status" -eq 1 ]
+    [[ $output == *"$3"* ]]
+}
+
+@test "hooks: a release under the lock is noticed" {
+    misled context.c 's/^    ctx_guard_unlock(context);/    if (status == CTX_OK) { ctx_binding_unref(*old); *old = NULL; }\n&/' \
+        "it hangs"
+}
+
+@test "hooks: a comparison that is not of copies is noticed" {
+    misled mapping.c 's/maps_equal(&left->map, &right->map)/maps_equal(\&context->map, \&other->map)/' \
+        "equal && calls == 8"
+}
+
+@test "hooks: an encoding that is not of a copy is noticed" {
+    misled baggage_write.c 's/write_map(&copy->map, /write_map(context == NULL ? \&ctx_current_peek()->map : \&context->map, /; 1s/^/#include "current.h"\n/' \
+        "not so: (ctx_baggage_write("
+}
+
+@test "hooks: a value that is released too late, at the end of a thread, is noticed" {
+    misled current.c 's/round < 4/round < 1/' "calls == 3"
+}

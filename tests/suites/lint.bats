@@ -1,0 +1,87 @@
+#!/usr/bin/env bats
+# The form of the code and of the scripts, and warnings as errors: make lint
+
+load helpers
+
+c_files() {
+    find src chapters exercises solutions tests -type f \( -name '*.[ch]' -o -name '*.cpp' \) 2>/dev/null | sort
+}
+
+sh_files() {
+    { find tests/tools tests/bench .ci -type f; } 2>/dev/null |
+        while read -r file; do if sed 1q "$file" | grep -q '^#!.*sh$'; then echo "$file"; fi; done | sort
+    echo tests/tools/common.sh
+}
+
+@test "clang-format" {
+    need clang-format
+    c_files | xargs clang-format --dry-run -Werror
+}
+
+@test "clang-format refuses a file that is not in form" {
+    need clang-format
+    mkdir -p build/lint
+    cp .clang-format build/lint
+    printf 'int  f( void );\n' >build/lint/f.c
+    run clang-format --dry-run -Werror build/lint/f.c
+    [ "$status" -ne 0 ]
+}
+
+@test "shellcheck of the scripts" {
+    need shellcheck
+    sh_files | xargs shellcheck -x -S warning
+}
+
+# Among the rest: the ! in the middle of a test, which Bats does not look at, a check that cannot fail.
+@test "shellcheck of the suites" {
+    need shellcheck
+    shellcheck -x -S warning -s bash tests/suites/*.bash
+    shellcheck -x -S warning -s bats tests/suites/*.bats
+}
+
+@test "shellcheck refuses a script that splits words, and a suite with a check that cannot fail" {
+    need shellcheck
+    mkdir -p build/lint
+    # shellcheck disable=SC2016
+    printf '#!/bin/sh\nrm $(cat list)\n' >build/lint/splits
+    run shellcheck -x -S warning build/lint/splits
+    [[ $output == *SC2046* ]]
+    printf '@test "never" {\n    ! true\n    true\n}\n' >build/lint/never.bats
+    run shellcheck -x -S warning -s bats build/lint/never.bats
+    [[ $output == *SC2314* ]]
+}
+
+# All code directories: src, each chapter's, and the one halfway.
+code_directories() {
+    echo src
+    ls -d chapters/[0-9]*/ chapters/[0-9]*/deep/ 2>/dev/null | sed 's|/$||'
+}
+
+every_directory() { # COMPILER
+    need "$1"
+    for code in $(code_directories); do
+        CC=$1 tests/tools/build -k -j 2 CODE="$code" FLAVOUR=werror library >/dev/null
+    done
+}
+
+every_program() { # COMPILER
+    need "$1"
+    CC=$1 tests/tools/build -k -j 2 CODE=src FLAVOUR=werror goldens \
+        CHAPTERS="$(find tests/golden -mindepth 1 -maxdepth 1 -type d -exec basename {} \; | tr '\n' ' ')" >/dev/null
+    for file in tests/unit/*.c tests/stress/*.c; do
+        "$1" -fsyntax-only -O2 -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -Wall -Wextra -Wpedantic -Wconversion \
+            -Wshadow -Werror -I src -I tests/golden -I tests/unit "$file"
+    done
+}
+
+@test "every code directory, without a warning of gcc" { every_directory gcc; }
+@test "every code directory, without a warning of clang" { every_directory clang; }
+@test "every program, without a warning of gcc" { every_program gcc; }
+@test "every program, without a warning of clang" { every_program clang; }
+
+@test "a warning is an error" {
+    plant lint-warning text.c '$a\\nstatic int unused(void) { return 1; }'
+    run tests/tools/build CODE="$broken" FLAVOUR=werror library
+    [ "$status" -ne 0 ]
+    [[ $output == *unused* ]]
+}

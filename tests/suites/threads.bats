@@ -1,0 +1,199 @@
+#!/usr/bin/env bats
+# Threads: the programs in tests/stress, run in four ways; and builds with one thing broken, each of which has to be
+# caught. One of them alone, with other random numbers:  SEED=7 FLAVOUR=tsan tests/tools/stress copy
+#
+#   free       as they are, every copy's trie checked by tests/unit/validate.c
+#   tsan       ThreadSanitizer, by gcc and by clang: it knows what C11's memory orders promise
+#   helgrind   Helgrind, told what a count promises (tests/stress/helgrind.h): it knows locks, and their order. DRD
+#              knows no more than Helgrind does here and is for UNDER=drd by hand
+
+load helpers
+
+free() { tests/tools/stress "$1"; }
+tsan() { need "$2"; CC=$2 FLAVOUR=tsan tests/tools/stress "$1"; }
+helgrind() { need valgrind; UNDER=helgrind tests/tools/stress "$1"; }
+
+# The program must fail on what was planted, and say why, in one of a few runs: some bugs need luck to be seen.
+caught_by() { # WAY PROGRAM MESSAGE
+    for seed in 1 2 3 4 5; do
+        status=0
+        case $1 in
+        free) SEED=$seed CODE=$broken tests/tools/stress "$2" ;;
+        tsan) SEED=$seed CODE=$broken FLAVOUR=tsan tests/tools/stress "$2" ;;
+        helgrind) SEED=$seed CODE=$broken UNDER=helgrind tests/tools/stress "$2" ;;
+        esac >build/planted/said || status=$?
+        [ "$status" -ne 2 ] || break # it does not build
+        if [ "$status" -ne 0 ] && grep -q -e "$3" build/planted/said; then return 0; fi
+    done
+    echo "$broken: $1 $2 should have said \"$3\", and ended with $status:"
+    cat build/planted/said
+    return 1
+}
+
+@test "share, free" { free share; }
+@test "enter, free" { free enter; }
+@test "copy, free" { free copy; }
+@test "drop, free" { free drop; }
+@test "leave, free" { free leave; }
+@test "fork, free" { free fork; }
+@test "pool, free" { free pool; }
+@test "number, free" { free number; }
+@test "start, free" { free start; }
+
+@test "share, tsan" { tsan share gcc; }
+@test "enter, tsan" { tsan enter gcc; }
+@test "copy, tsan" { tsan copy gcc; }
+@test "drop, tsan" { tsan drop gcc; }
+@test "leave, tsan" { tsan leave gcc; }
+@test "fork, tsan" { tsan fork gcc; }
+@test "pool, tsan" { tsan pool gcc; }
+@test "number, tsan" { tsan number gcc; }
+@test "start, tsan" { tsan start gcc; }
+
+@test "share, tsan of clang" { tsan share clang; }
+@test "enter, tsan of clang" { tsan enter clang; }
+@test "copy, tsan of clang" { tsan copy clang; }
+@test "drop, tsan of clang" { tsan drop clang; }
+@test "leave, tsan of clang" { tsan leave clang; }
+@test "fork, tsan of clang" { tsan fork clang; }
+@test "pool, tsan of clang" { tsan pool clang; }
+@test "number, tsan of clang" { tsan number clang; }
+@test "start, tsan of clang" { tsan start clang; }
+
+@test "share, helgrind" { helgrind share; }
+@test "enter, helgrind" { helgrind enter; }
+@test "copy, helgrind" { helgrind copy; }
+@test "drop, helgrind" { helgrind drop; }
+@test "leave, helgrind" { helgrind leave; }
+@test "fork, helgrind" { helgrind fork; }
+@test "pool, helgrind" { helgrind pool; }
+@test "number, helgrind" { helgrind number; }
+@test "start, helgrind" { helgrind start; }
+
+# What must be caught, and by what. Where the threads must meet by chance, the broken code sleeps in the gap.
+
+gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\n/'
+
+@test "caught: a plain count" {
+    plant threads-plain-count count.h 's/atomic_fetch_add_explicit(count, 1, .*)/*(uint64_t *)count += 1/; s/atomic_fetch_sub_explicit(count, 1, .*) == 1/--*(uint64_t *)count == 0/'
+    caught_by tsan drop "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind drop "data race"
+}
+
+@test "caught: a count down that is relaxed" {
+    plant threads-relaxed count.h 's/memory_order_acq_rel/memory_order_relaxed/'
+    caught_by tsan drop "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind drop "data race"
+}
+
+@test "caught: a count down without acquire" {
+    plant threads-no-acquire count.h 's/memory_order_acq_rel/memory_order_release/'
+    caught_by tsan drop "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind drop "data race"
+}
+
+@test "caught: a count down without release" {
+    plant threads-no-release count.h 's/memory_order_acq_rel/memory_order_acquire/'
+    caught_by tsan drop "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind drop "data race"
+}
+
+@test "caught: a copy without the guard" {
+    plant threads-copy copy_context.c '/ctx_guard_/d'
+    caught_by tsan copy "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind copy "data race"
+}
+
+@test "caught: a set without the guard" {
+    plant threads-set context.c '/ctx_guard_/d'
+    caught_by tsan copy "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind copy "data race"
+}
+
+@test "caught: a reset without the guard" {
+    plant threads-reset token.c '/ctx_guard_/d'
+    caught_by tsan copy "data race"
+}
+
+@test "caught: a reader without the guard" {
+    plant threads-read mapping.c '/ctx_guard_/d'
+    caught_by tsan copy "data race"
+}
+
+@test "caught: an enter without the guard" {
+    plant threads-enter enter.c '/ctx_guard_/d; s/bool is_free.*/&\n    nanosleep(\&gap, NULL);/; '"$gap"
+    caught_by tsan enter "data race"
+    caught_by free enter "not so"
+}
+
+@test "caught: an exit without the guard" {
+    plant threads-exit current.c '/ctx_guard_/d'
+    caught_by tsan enter "data race"
+}
+
+@test "caught: a hash that is claimed without compare and swap" {
+    plant threads-claim number.h 's/bool won = .*/bool won = atomic_load(count) == found; nanosleep(\&gap, NULL);/; '"$gap"'; s/^ *memory_order_relaxed);/if (won) atomic_store(count, value);/'
+    caught_by free number "not so"
+}
+
+@test "caught: a number that is drawn in two steps" {
+    plant threads-next number.h 's/return atomic_fetch_add_explicit(count, 1, memory_order_relaxed) + 1;/uint64_t n = atomic_load(count) + 1; nanosleep(\&gap, NULL); atomic_store(count, n); return n;/; '"$gap"
+    caught_by free number "not so"
+}
+
+@test "caught: a list of threads without its lock" {
+    plant threads-list thread_list.c '/^    pthread_mutex_/d'
+    caught_by tsan start "data race"
+}
+
+@test "caught: one current context for all threads" {
+    plant threads-self self.c 's/_Thread_local //'
+    caught_by free copy "not so: .*RUNNING_ELSEWHERE"
+    caught_by tsan pool "data race"
+}
+
+@test "caught: nothing done at fork" {
+    plant threads-fork process.c 's/pthread_atfork([^)]*) == 0/true/'
+    caught_by free fork "not so: .*ctx_enter"
+}
+
+@test "caught: a fork that takes no guards" {
+    plant threads-fork-guards process.c '/ctx_guard_/d'
+    LIMIT=4 caught_by free fork "it hangs"
+}
+
+@test "caught: a child that leaves vanished threads where they were" {
+    plant threads-fork-child process.c 's/gone != NULL;/false;/'
+    caught_by free fork "not so: .*ctx_enter"
+}
+
+@test "caught: an owner who is not on his chain yet" {
+    plant threads-fork-enter enter.c 's/^ *thread->current = .*//; s/^ *return is_free.*/nanosleep(\&gap, NULL); if (is_free) thread->current = ctx_context_ref(context);\n&/; '"$gap"
+    caught_by free fork "not so: .*ctx_enter"
+}
+
+@test "caught: an owner who is off his chain already" {
+    plant threads-fork-exit current.c 's/^ *ctx_guard_lock.*//; s/^    context->owner = NULL;/nanosleep(\&gap, NULL); ctx_guard_lock(context); &/; '"$gap"
+    caught_by free fork "not so: .*ctx_enter"
+}
+
+@test "caught: a thread that ends and stays inside" {
+    plant threads-stay thread.c 's/^ *pthread_cleanup_push.*//; s/^ *pthread_cleanup_pop.*/ctx_thread_record_end(mine.record);/'
+    caught_by free leave "not so"
+}
+
+@test "caught: a run that leaks its share when its thread ends" {
+    plant threads-run run.c 's/pthread_cleanup_push(unref, ctx_context_ref(context));/ctx_context_ref(context); pthread_cleanup_push(unref, NULL);/; s/pthread_cleanup_pop(1);/&\n    ctx_context_unref(context);/'
+    caught_by free leave "not so: .*releases == 1"
+}
+
+@test "caught: a start that fails and leaves its record" {
+    plant threads-start thread.c '/return CTX_NO_THREAD/,/^}/b; /pthread_create/,/NO_THREAD/s/^ *ctx_thread_record_end.*//'
+    caught_by free start "not so: .*ctx_enter"
+}
+
+@test "caught: nothing, where nothing is broken" {
+    plant threads-nothing count.h '1s/^/ /'
+    if caught_by free drop ""; then return 1; fi
+    if plant threads-unchanged count.h 's/no such text//'; then return 1; fi
+}

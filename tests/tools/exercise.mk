@@ -1,0 +1,16 @@
+# The commands of the top Makefile inside an exercise's folder: there, `make check`, `make hint`, `make solution`,
+# `make reset`, `make compare` and `make watch` mean this exercise.
+
+MAKEFLAGS += --no-print-directory
+
+here    := $(shell basename "$$PWD")
+above   := $(shell basename "$$(dirname "$$PWD")")
+EX      := $(firstword $(subst -, ,$(above)))/$(firstword $(subst -, ,$(here)))
+
+.DEFAULT_GOAL := check
+.PHONY: check
+check:
+	@$(MAKE) -C ../../.. exercise EX=$(EX)
+
+.DEFAULT:
+	@$(MAKE) -C ../../.. $@ EX=$(EX)

@@ -1,0 +1,62 @@
+# shellcheck shell=sh
+# Runs one test program and says how it ended. Sourced, after common.sh, by what judges golden programs and exercises.
+
+# Whoever stops the judge stops the program too: for a trap.
+stop_program() {
+    [ -z "${running:-}" ] || kill "$running" 2>/dev/null || true
+}
+
+# The words before a program that let a Valgrind tool watch it: watched_by memcheck
+watched_by() {
+    case $1 in
+    '') ;;
+    memcheck)
+        echo valgrind -q --vgdb=no --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all \
+            --trace-children=no --error-exitcode=99
+        ;;
+    helgrind) echo valgrind -q --vgdb=no --tool=helgrind --error-exitcode=99 --suppressions=tests/tools/helgrind.supp ;;
+    drd) echo valgrind -q --vgdb=no --tool=drd --error-exitcode=99 ;;
+    *) die "UNDER is memcheck, helgrind or drd." ;;
+    esac
+}
+
+# run_program PLACE SECONDS PROGRAM: with the words in $wrap before it; what it printed is then in PLACE/printed, what
+# it complained of in PLACE/error, and in $trouble why it did not end well: $kind in a word.
+run_program() {
+    status=0
+    {
+        # A megabyte of output is more than any program here prints; the time limit is for those that hang. In the
+        # background, since a shell that waits can be interrupted.
+        (
+            # shellcheck disable=SC3045 # not POSIX, but in every sh that there is
+            ulimit -c 0
+            ulimit -f 2048
+            # shellcheck disable=SC2086,SC2154 # $wrap is a list of words, the caller's
+            exec timeout -k 2 "$2" $wrap "$3" </dev/null >"$1/raw" 2>"$1/error" 9>"$1/ending"
+        ) &
+        running=$!
+        wait "$running" || status=$?
+        running=
+    } 2>/dev/null # the shell's own word about a signal
+    mask <"$1/raw" >"$1/printed"
+
+    trouble='' kind=''
+    case $status in
+    0)
+        if [ ! -s "$1/ending" ]; then
+            kind=exit trouble="ended early: something called exit before main returned"
+        fi
+        ;;
+    99) kind=reported trouble="is reported by ${under:-itself}:" ;;
+    124 | 137) kind=hang trouble="was stopped after $2 seconds: it hangs" ;;
+    153) kind=flood trouble="was stopped: it prints without end" ;;
+    *)
+        if [ "$status" -gt 128 ]; then
+            kind=crash trouble="crashed: SIG$(kill -l $((status - 128)) 2>/dev/null || echo "$status")"
+        else
+            # shellcheck disable=SC2034 # for those who source this
+            kind=status trouble="ended with status $status:"
+        fi
+        ;;
+    esac
+}
