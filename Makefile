@@ -6,12 +6,13 @@ build   := $(MAKE) -s -f tests/tools/build.mk CC='$(CC)'
 program := build/$(notdir $(firstword $(CC)))-release/src/golden/05-run/document
 export CC
 
-.PHONY: all check document start diff leaks sanitize coverage oracle bench copy-cost doctor lint help clean
+.PHONY: all check document start diff exercise hint solution reset compare progress watch \
+	leaks sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
 
 all: ## build the library, run the document's program, and say what comes next
 	@$(build) CODE=src FLAVOUR=release library
 	@$(MAKE) document
-	@tests/tools/next
+	@tests/tools/next bar
 
 document: ## the document's program and nothing else; DEFAULT=None gives its variable a default
 	@$(build) CODE=src FLAVOUR=release $(program)$(if $(filter None,$(DEFAULT)),_default_none)
@@ -26,8 +27,29 @@ start: ## CHAPTER=3: a place to type along, with the code of chapter 2
 diff: ## CHAPTER=4: what the chapter changed
 	@tests/tools/diff-chapter '$(CHAPTER)'
 
-leaks: ## every program under Valgrind
-	@tests/tools/one-suite memcheck '$(TEST)'
+exercise: ## EX=03/2 [TEST=name]: check one exercise; without EX, the next one that is not solved
+	@tests/tools/exercise '$(EX)' '$(TEST)'
+
+hint: ## EX=03/2: the next of its hints
+	@tests/tools/hint '$(EX)' '$(STEP)'
+
+solution: ## EX=03/2: the book's solution, after a pass or a plain yes
+	@tests/tools/solution '$(EX)'
+
+reset: ## EX=03/2: the exercise as it came; your version is kept in work/saved
+	@tests/tools/reset '$(EX)' '$(ONLY)'
+
+compare: ## EX=03/2: your answer beside the book's
+	@tests/tools/compare '$(EX)'
+
+progress: ## which exercises are solved, tried, untouched
+	@tests/tools/progress
+
+watch: ## EX=03/2: check it again at each save
+	@tests/tools/watch '$(EX)' '$(TEST)'
+
+leaks: ## every program under Valgrind; or CHAPTER=3 [CODE=work/03-tokens] [TEST=pattern], as in check
+	@$(if $(CHAPTER),tests/tools/check-chapter '$(CHAPTER)' '$(CODE)' '$(TEST)' leaks,tests/tools/one-suite memcheck '$(TEST)')
 
 sanitize: ## every program with the address, undefined-behaviour and thread sanitizers
 	@tests/tools/one-suite asan '$(TEST)'
@@ -38,6 +60,9 @@ coverage: ## which lines and branches of src/ the programs run
 
 oracle: ## every expected output against CPython
 	@tests/tools/one-suite oracle '$(TEST)'
+
+fuzz: ## SECONDS=60: random programs against CPython, and clang's fuzzer, with new seeds
+	@tests/tools/fuzz '$(or $(SECONDS),60)'
 
 bench: ## nanoseconds and bytes, beside the floors and CPython
 	@$(MAKE) -f tests/bench/bench.mk CC='$(CC)' bench
@@ -51,8 +76,14 @@ doctor: ## what is installed, and the line that installs the rest
 lint: ## the form of the code and of the scripts, and warnings as errors
 	@tests/tools/one-suite lint
 
+book-check: ## what the book says against what is so; DOC=chapters/03-tokens checks that alone
+	@python3 -B tests/book/check.py $(DOC)
+
+book-refresh: ## CHAPTER=3: the author's; runs a chapter's transcripts again and writes down what they print
+	@python3 -B tests/book/refresh.py '$(CHAPTER)'
+
 help: ## this list
-	@awk -F ': ## ' '/^[a-z-]+: ## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ': ## ' '/^[a-z-]+: ## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 clean: ## remove what was built; work/ is yours and stays
 	rm -rf build

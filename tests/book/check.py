@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Checks that what the book says is so: check.py [DIRECTORY | FILE.md]...
+
+Without arguments, every Markdown file of the repository. One line for each document with what was counted, then what
+nothing checks and why, then what is wrong, as file:line: what. The rules are in tests/book/README.md.
+"""
+
+import argparse
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+
+import examples  # noqa: E402
+import links  # noqa: E402
+import listings  # noqa: E402
+import prose  # noqa: E402
+import transcripts  # noqa: E402
+from copies import repository_files  # noqa: E402
+from document import TOP, Document  # noqa: E402
+
+
+def all_documents() -> list[Path]:
+    """Every Markdown file but the wrong ones; the book first, in reading order."""
+    names = [name for name in repository_files() if name.endswith(".md") and (TOP / name).is_file()]
+    names = [name for name in names if not name.startswith("tests/broken-chapters/")]
+    order = ("README.md", "chapters/", "exercises/")
+    return [TOP / name for name in sorted(names, key=lambda name: (not name.startswith(order), name))]
+
+
+def is_book(document: Document) -> bool:
+    """Of the others only the links are checked."""
+    if document.name.startswith("tests/broken-chapters/"):
+        return True
+    return not document.name.startswith(("tests/", "src/", "solutions/"))
+
+
+def check(path: Path, options: argparse.Namespace) -> Document:
+    document = Document(path)
+    links.check(document)
+    if is_book(document):
+        written = prose.words(document) > options.stub
+        listings.check(document, written)
+        transcripts.check(document)
+        examples.check(document)
+        if document.is_chapter and written:
+            prose.check(document, *options.words)
+        elif document.is_chapter:
+            document.counts["words"] = f"{prose.words(document)}, a stub"
+    return document
+
+
+def report(document: Document) -> None:
+    counts = ", ".join(f"{what} {count}" for what, count in document.counts.items())
+    print(f"{document.name}: {counts}")
+    for line, what in sorted(document.notes):
+        print(f"  line {line}, {what}")
+    for line, what in sorted(document.trouble):
+        print(f"{document.name}:{line}: {what}")
+    sys.stdout.flush()
+
+
+def plural(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def range_of(text: str) -> tuple[int, int]:
+    least, most = text.split("-")
+    return int(least), int(most)
+
+
+def named(argument: str) -> Path:
+    path = Path(argument).absolute()
+    path = path / "README.md" if path.is_dir() else path
+    if not path.is_file():
+        sys.exit(f"{argument}: there is no document")
+    return path
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("paths", nargs="*", metavar="DIRECTORY", help="a document, or the folder of a README.md")
+    parser.add_argument("--list", action="store_true", help="print the names of the documents and check nothing")
+    parser.add_argument("--words", type=range_of, default=(prose.LEAST, prose.MOST), metavar="LEAST-MOST",
+                        help="how long a chapter is")
+    parser.add_argument("--stub", type=int, default=prose.STUB, metavar="N",
+                        help="a chapter of no more words is a stub, and need not be complete")
+    options = parser.parse_args()
+    paths = [named(path) for path in options.paths] or all_documents()
+    if options.list:
+        print("\n".join(path.relative_to(TOP).as_posix() for path in paths))
+        return 0
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        documents = [pool.submit(check, path, options) for path in paths]
+        trouble, stubs = 0, []
+        for future in documents:
+            document = future.result()
+            report(document)
+            trouble += len(document.trouble)
+            if "stub" in document.counts.get("words", ""):
+                stubs.append(document.folder.name)
+    if stubs:
+        print(f"stubs, of which nothing is asked yet: {' '.join(stubs)}")
+    print(f"{plural(len(documents), 'document')}, {plural(trouble, 'violation')}")
+    return trouble > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

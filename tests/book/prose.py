@@ -1,0 +1,93 @@
+"""The form of a chapter: its nine parts in their order, its length, its lines, its words."""
+
+import re
+
+from document import Document
+from links import headings, slug_of, without_code
+
+LEAST, MOST = 1500, 3500
+STUB = 300  # up to this many words a chapter is a stub, of which nothing of this is asked
+WIDEST = 100
+
+PARTS = [
+    "the-problem",
+    "what-python-does",
+    "the-test-first",
+    "the-idea",
+    "the-code",
+    "green",
+    "who-owns-what",
+    "how-cpython-does-it",
+    "exercises",
+    "check-yourself",
+    "answers",
+]
+MAY_BE_BELOW = ("check-yourself", "answers")  # these may be headings of the third level, too
+
+
+def words(document: Document) -> int:
+    text = re.sub(r"\]\([^)]*\)", "]", "\n".join(line for line in document.prose if not is_indented(line)))
+    return sum(1 for word in text.split() if re.search(r"\w", word))
+
+
+def is_indented(line: str) -> bool:
+    """Code without fences; lists in this book are not nested deeper than once."""
+    return line.startswith("    ") and not re.match(r"\s+([-*]|\d+\.) ", line)
+
+
+def is_written(document: Document) -> bool:
+    return words(document) > STUB
+
+
+def check(document: Document, least: int = LEAST, most: int = MOST) -> None:
+    count = words(document)
+    document.counts["words"] = str(count)
+    if not least <= count <= most:
+        document.complain(1, f"{count} words; a chapter has {least} to {most}")
+    check_lines(document)
+    check_parts(document)
+
+
+def check_lines(document: Document) -> None:
+    """Of prose and of code. What a program prints is as wide as it is, and so is a table."""
+    wide = {number: line for number, line in enumerate(document.lines, 1) if len(line) > WIDEST}
+    for block in document.blocks:
+        if block.kind in ("console", "text", ""):
+            for number in range(block.line + 1, block.end):
+                wide.pop(number, None)
+    for number, line in wide.items():
+        if not line.lstrip().startswith("|") and not re.match(r" *\[[^\]]+\]: ", line):
+            document.complain(number, f"{len(line)} columns; the limit is {WIDEST}")
+    text = without_code("\n".join(document.prose))
+    for number, line in enumerate(text.split("\n"), 1):
+        if re.search(r"\bsimply\b", line, re.IGNORECASE):
+            document.complain(number, "not the word: simply")
+
+
+def part_of(document: Document, number: int, text: str) -> str | None:
+    """A heading that is worded otherwise has a comment <!-- part: name --> above it."""
+    for line, comment in document.comments:
+        between = document.prose[line: number - 1]
+        if line < number and comment.startswith("part:") and not any(other.strip() for other in between):
+            return comment.removeprefix("part:").strip()
+    slug = slug_of(text)
+    return next((part for part in PARTS if slug == part or slug.startswith(part + "-")), None)
+
+
+def check_parts(document: Document) -> None:
+    found: dict[str, int] = {}
+    for number, level, text in headings(document):
+        part = part_of(document, number, text)
+        if part is None:
+            continue
+        if part not in PARTS:
+            document.complain(number, f"there is no part {part}; the parts are {', '.join(PARTS)}")
+        elif level == 2 or level == 3 and part in MAY_BE_BELOW:
+            found.setdefault(part, number)
+    for part in PARTS:
+        if part not in found:
+            document.complain(1, f"the part is missing: {part}")
+    present = [part for part in PARTS if part in found]
+    for before, after in zip(present, present[1:]):
+        if found[after] < found[before]:
+            document.complain(found[after], f"the part {after} comes before the part {before}")

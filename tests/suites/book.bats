@@ -1,0 +1,260 @@
+# What the book checker accepts and rejects. The book itself is checked by the suite `pages`, a test for each document.
+
+load helpers
+
+setup() {
+    need python3
+}
+
+# The chapters in tests/broken-chapters/ are small, so their limits are.
+check() {
+    run python3 -B tests/book/check.py --stub 40 --words 60-400 "$@"
+    echo "$output"
+}
+
+# CHAPTER LINE WORDS: that one complaint, and no other
+rejects() {
+    check "tests/broken-chapters/$1"
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"tests/broken-chapters/$1/README.md:$2: "*"$3"* ]]
+    [[ "$output" == *"1 document, 1 violation"* ]]
+}
+
+@test "a right chapter is accepted, and counted" {
+    check tests/broken-chapters/right/01-bell
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"links 3, listings 2, functions 3 of 3, commands replayed 10, Python blocks 2, words "* ]]
+    [[ "$output" == *"line 110, unchecked: a sketch, not of this code"* ]]
+    [[ "$output" == *"line 117, not replayed: this machine has no bell"* ]]
+}
+
+@test "listings: a changed line" {
+    rejects changed-listing/01-bell 6 "bell.c:7 reads otherwise"
+}
+
+@test "listings: parts in another order" {
+    rejects shuffled-listing/01-bell 7 "comes before, or overlaps, the part shown above it"
+}
+
+@test "listings: too long a one" {
+    rejects long-listing/01-bell 3 "a listing of 31 lines; the limit is 30"
+}
+
+@test "listings: a file that does not exist" {
+    rejects lost-file/01-bell 3 "there is no file gong.c"
+}
+
+@test "listings: no file at all" {
+    rejects nameless-listing/01-bell 3 "a listing without a file"
+}
+
+@test "listings: unchecked without a reason" {
+    rejects unchecked-without-reason/01-bell 4 "the comment gives no reason"
+}
+
+@test "listings: a block that nothing checks" {
+    rejects unknown-kind/01-bell 3 "nothing checks a block of the kind sh"
+}
+
+@test "functions: a new one that is not shown" {
+    rejects missing-function/01-bell 1 "no listing shows bell_ring, new in bell.c:11"
+}
+
+@test "functions: a rewritten one that is not shown" {
+    rejects rewritten-function/02-bell 1 "no listing shows bell_ring, new in bell.c:11"
+}
+
+@test "transcripts: an invented one" {
+    rejects invented-transcript/01-bell 4 'prints something else'
+    [[ "$output" == *$'\n  -bang\n  +dong'* ]]
+}
+
+@test "transcripts: a command that fails, and nobody says so" {
+    rejects failing-command/01-bell 4 "fails: add a line [status 1]"
+}
+
+@test "transcripts: another status" {
+    rejects wrong-status/01-bell 4 "ends with status 3"
+}
+
+@test "transcripts: not replayed without a reason" {
+    rejects not-replayed-without-reason/01-bell 4 "the comment gives no reason"
+}
+
+@test "transcripts: one that hides in another block" {
+    rejects hidden-transcript/01-bell 3 "a transcript that is not replayed"
+}
+
+@test "transcripts: nothing is replayed as root" {
+    rejects as-root/01-bell 3 "a command as root is never replayed"
+    [[ "$output" == *"commands replayed 0"* ]]
+}
+
+@test "Python: it prints something else" {
+    rejects python-prints-otherwise/01-bell 3 "this Python prints something else"
+}
+
+@test "Python: what it prints is not shown" {
+    rejects python-unshown/01-bell 3 "this Python prints 'ding', and no block after it shows that"
+}
+
+@test "Python: it prints nothing, and the book shows something" {
+    rejects python-silent/01-bell 3 "this Python prints nothing"
+}
+
+@test "links: a dead one" {
+    rejects dead-link/01-bell 3 "the link gong.c leads nowhere"
+}
+
+@test "links: a dead anchor" {
+    rejects dead-anchor/01-bell 3 "the anchor #the-bell is not in README.md"
+}
+
+@test "links: a reference that is defined nowhere" {
+    rejects dead-reference/01-bell 3 "the link [ring] is defined nowhere"
+}
+
+@test "form: a missing part" {
+    rejects missing-part/01-bell 1 "the part is missing: who-owns-what"
+}
+
+@test "form: parts out of order" {
+    rejects parts-out-of-order/01-bell 15 "the part the-code comes before the part the-idea"
+}
+
+@test "form: a part that does not exist" {
+    rejects unknown-part/01-bell 35 "there is no part blue"
+}
+
+@test "form: too few words" {
+    rejects too-few-words/01-bell 1 "47 words; a chapter has 60 to 400"
+}
+
+@test "form: a word that is not for this book" {
+    rejects forbidden-word/01-bell 5 "not the word: simply"
+}
+
+@test "form: too wide a line" {
+    rejects wide-line/01-bell 5 "116 columns; the limit is 100"
+}
+
+# A chapter of so many words, with all its parts; the status of the check, and what it must say.
+words() {
+    mkdir -p build/book/words/01-bell
+    {
+        printf '## %s\n\n' "The problem" "What Python does" "The test first" "The idea" "The code" Green \
+            "Who owns what" "How CPython does it" Exercises "Check yourself" Answers
+        yes ding | head -n $(($1 - 24))
+    } >build/book/words/01-bell/README.md
+    run python3 -B tests/book/check.py build/book/words/01-bell
+    echo "$output"
+    [[ "$output" == *" words $1"* ]]
+    [ "$status" -eq "$2" ]
+    [[ "$output" == *"${3:-}"* ]]
+}
+
+@test "form: a chapter has 1,500 to 3,500 words, or is a stub of at most 300 and listed" {
+    words 1500 0
+    words 3500 0
+    words 1499 1 "1499 words; a chapter has 1500 to 3500"
+    words 3501 1 "3501 words; a chapter has 1500 to 3500"
+    words 301 1 "301 words; a chapter has"
+    words 300 0 "stubs, of which nothing is asked yet: 01-bell"
+}
+
+# What the filter makes equal, and what it must leave.
+mask() {
+    PYTHONPATH=tests/book python3 -B -c '
+import sys
+from mask import agree
+sys.exit(not agree(sys.argv[1].split("\n"), sys.argv[2].split("\n")))' "$1" "$2"
+}
+
+same() {
+    mask "$1" "$2" || { printf 'not the same: %s\n              %s\n' "$1" "$2"; return 1; }
+}
+
+differs() {
+    ! mask "$1" "$2" || { printf 'the same: %s\n          %s\n' "$1" "$2"; return 1; }
+}
+
+@test "the filter hides addresses, process ids, times and versions" {
+    same "<ContextVar name='x' at 0x7f00>" "<ContextVar name='x' at 0x55D1a2>"
+    same "<ContextVar name='x' at 0x...>" "<ContextVar name='x' at 0x55d1a2>"
+    same '==1== Invalid read of size 8' '==24907== Invalid read of size 8'
+    same '==4711==ERROR: AddressSanitizer' '==N==ERROR: AddressSanitizer'
+    same 'set      12.3 ns  get 4 ns' 'set 9,999.1 ns  get      11 ns'
+    same 'real 0m0.120s' 'real 1m2.000s'
+    same 'free (in /usr/lib/libasan.so.8)' 'free (in /usr/lib/libasan.so.6)'
+    same 'at malloc (vg_replace_malloc.c:381)' 'at malloc (vg_replace_malloc.c:442)'
+    same '(a.out+0x123) (BuildId: 12ab)' '(a.out+0x124) (BuildId: 99ff)'
+    same 'make: *** [Makefile:19: check] Error 1' 'make: *** [Makefile:21: check] Error 1'
+    same 'Valgrind-3.19.0 and LibVEX' 'Valgrind-3.24.0 and LibVEX'
+    same '/usr/bin/ld: /tmp/ccAbCdEf.o: in function' '/usr/bin/ld: /home/me/tmp/cc123456.o: in function'
+    same 'error: ‘x’ undeclared' "error: 'x' undeclared"
+}
+
+@test "the filter hides nothing else" {
+    differs '12 passed, 0 failed' '11 passed, 0 failed'
+    differs 'Invalid read of size 8' 'Invalid read of size 4'
+    differs 'ctx_var_new (var.c:15)' 'ctx_var_new (var.c:16)'
+    differs 'make: *** [Makefile:19: check] Error 1' 'make: *** [Makefile:19: check] Error 2'
+    differs '53 bytes in 1 blocks' '54 bytes in 1 blocks'
+    differs 'set 12 ns' 'get 12 ns'
+    differs 'set 12 ns' 'set 12 us'
+    differs 'Processing data for user ID: 12345' 'Processing data for user ID: 67890'
+    differs 'status 3' 'status 4'
+}
+
+@test "an elision stands for any number of lines, in order" {
+    same $'a\n...\nd' $'a\nb\nc\nd'
+    same $'a\n...\nd' $'a\nd'
+    same $'...\nc\n...' $'a\nb\nc\nd'
+    differs $'a\n...\nd' $'a\nb\nc'
+    differs $'...\nc\n...\nb\n...' $'a\nb\nc\nd'
+    differs $'a\n...\na' 'a'
+    differs $'b\n...' $'a\nb'
+}
+
+@test "a command that hangs is stopped, and one that it leaves behind is ended" {
+    PYTHONPATH=tests/book python3 -B - <<'END'
+import os, pathlib, running, time
+here, environment = pathlib.Path("."), dict(os.environ)
+assert running.run(["sh", "-c", "echo ding; sleep 60"], here, environment, 0.5) == (None, "ding\n")
+status, child = running.run(["sh", "-c", "sleep 60 & echo $!"], here, environment, 30)
+assert status == 0
+state = pathlib.Path(f"/proc/{int(child)}/stat")
+for _ in range(100):
+    if not state.exists() or state.read_text().split()[2] == "Z":
+        break
+    time.sleep(0.1)
+else:
+    raise SystemExit("still there")
+END
+}
+
+@test "a refresh writes down what is printed, and then finds nothing to do" {
+    a_copy book
+    for chapter in invented-transcript failing-command python-prints-otherwise python-unshown; do
+        cp tests/broken-chapters/$chapter/01-bell/README.md build-before
+        python3 -B tests/book/refresh.py tests/broken-chapters/$chapter/01-bell
+        run cmp -s build-before tests/broken-chapters/$chapter/01-bell/README.md
+        [ "$status" -eq 1 ]
+        check tests/broken-chapters/$chapter/01-bell
+        [ "$status" -eq 0 ]
+    done
+    cp tests/broken-chapters/right/01-bell/README.md build-before
+    python3 -B tests/book/refresh.py tests/broken-chapters/right/01-bell
+    cmp build-before tests/broken-chapters/right/01-bell/README.md
+}
+
+@test "every document has its test, and the wrong chapters have none" {
+    tests/tools/suite pages >build/pages.bats
+    run grep -c '^@test' build/pages.bats
+    [ "$output" -eq "$(python3 -B tests/book/check.py --list | wc -l)" ]
+    for document in README.md chapters/*README.md chapters/*/README.md; do
+        grep -qF "@test \"$document\"" build/pages.bats
+    done
+    run grep broken-chapters build/pages.bats
+    [ "$status" -eq 1 ]
+}
