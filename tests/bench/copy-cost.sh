@@ -22,12 +22,12 @@ trap 'exit 1' HUP INT TERM
 # Both print the same sizes in the same order.
 paste -d ' ' "$scratch/array" "$scratch/trie" | awk '
     BEGIN {
-        print "variables |  array: ns     bytes |   trie: ns     bytes"
+        print "variables |      array      bytes |       trie      bytes"
         print "--------- | ---------- --------- | ---------- ---------"
     }
     NF != 6 || $1 != $4 {
         print "the two programs disagree in line " NR ": " $0 > "/dev/stderr"
         exit 1
     }
-    { printf "%9d | %10.0f %9d | %10.0f %9d\n", $1, $2, $3, $5, $6 }
+    { printf "%9d | %7.0f ns %9d | %7.0f ns %9d\n", $1, $2, $3, $5, $6 }
 '

@@ -1,0 +1,3 @@
+print("user_id")
+print("OK")
+print("None")

@@ -1,0 +1,51 @@
+# The drawings of chapter 4: each scene prints tests/draw/SCENE.out, and leaks nothing.
+
+load helpers
+
+scenes() { # the names in the usage, and those of the expected outputs, must be the same
+    tests/tools/draw 2>&1 | sed -n 's/^A scene: //p' | tr ' ' '\n' | sort
+}
+
+draws() { # every scene, with CODE and FLAVOUR as they are
+    for scene in $(scenes); do
+        tests/tools/draw "$scene" | diff -u "tests/draw/$scene.out" -
+    done
+}
+
+@test "each scene has its drawing, and each drawing its scene" {
+    [ "$(scenes)" = "$(basename -a -s .out tests/draw/*.out | sort)" ]
+}
+
+@test "the scenes are drawn as expected" {
+    draws
+}
+
+@test "the finished library has the same trie" {
+    CODE=src draws
+}
+
+@test "the drawings are clean under the sanitizers" {
+    FLAVOUR=asan draws
+}
+
+@test "from the words of a scene comes the scene" {
+    words="set user@3=12345 set deadline@9.0=30 draw set log@9.21=7"
+    # shellcheck disable=SC2086 # a list of words
+    tests/tools/draw $words | diff -u tests/draw/split.out -
+}
+
+@test "a script that is called from elsewhere finds the top" {
+    top=$PWD
+    cd /
+    "$top/tests/tools/draw" two | diff -u "$top/tests/draw/two.out" -
+}
+
+@test "what is not a scene, a command or a place is told" {
+    for words in nonsense "set" "set a@32=1" "set a@0=1" "set a@x=1" "drop" "set a@3 set b@3" \
+        "set a@0.0.0.0.0.0.0.0.0.0.0.0.16"; do
+        # shellcheck disable=SC2086 # a list of words
+        run tests/tools/draw $words
+        [ "$status" -eq 2 ]
+        [[ "$output" == *"draw_trie: "* ]]
+    done
+}

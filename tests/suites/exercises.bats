@@ -1,0 +1,213 @@
+# The checks of the exercises, each against an exercise that it must reject. The exercises themselves are checked by
+# the suites that `tests/tools/suite exercises` makes.
+
+load sample
+
+setup_file() {
+    export TOP=$PWD CC=gcc
+    a_sample checks
+    for flavour in plain asan tsan; do
+        tests/tools/build CODE=chapters/01-vars FLAVOUR=$flavour kit >/dev/null
+    done
+    cd "$TOP" || return 1
+}
+
+setup() {
+    again checks || return 1
+    here=exercises/01-vars/1-label
+    there=solutions/01-vars/1-label
+    wrongs=tests/wrong-answers/01-vars/1-label
+}
+
+# rejects COMPLAINT WHAT [NAME [ANSWER]], and then it is as it was again.
+rejects() {
+    words=$1
+    shift
+    run tests/tools/exercise-check "$1" "${2:-01-vars/1-label}" ${3:+"$3"}
+    echo "$* must say: $words"
+    echo "$output"
+    [ "$status" -ne 0 ] || return 1
+    [[ "$output" == *"$words"* ]] || return 1
+    cd "$TOP" && again checks
+}
+
+@test "every folder below solutions, wrong answers and predictions has its exercise" {
+    cd "$TOP"
+    tests/tools/exercise-check house
+}
+
+@test "the sample passes every check, and all of it is counted" {
+    need valgrind
+    need python3
+    RESULTS=build/sample tests/tools/run-suite exercises,01-vars
+    [ "$(grep -c '^not ok' build/sample/exercises,01-vars.tap)" -eq 0 ]
+    tests/tools/exercise-count build/sample |
+        grep -x '3 exercises: 3 starters, 3 solutions, 9 wrong answers, 9 hints checked'
+    sed -i '0,/^ok/s/^ok/not ok/; s/^ok \(.*answer leaks\)/not ok \1/' build/sample/exercises,01-vars.tap
+    tests/tools/exercise-count build/sample | grep '8 wrong answers'
+}
+
+@test "a README that lacks something is rejected" {
+    sed -i 1d "$here"/README.md; rejects "does not begin with a title" form
+    sed -i 's/ · .*//' "$here"/README.md; rejects "no line like" form
+    sed -i 's/^★☆☆/★★★★/' "$here"/README.md; rejects "no line like" form
+    sed -i 's/make exercise.*/make check/' "$here"/README.md; rejects "does not say make exercise EX=01/1" form
+    sed -i 's/EX=.*/EX=01\/11/' "$here"/README.md; rejects "does not say make exercise EX=01/1" form
+    sed -i 's/01-vars/02-set-get/' "$here"/README.md; rejects "no link to its chapter" form
+    sed -i 's/#labels/#nothing/' "$here"/README.md; rejects "#nothing: no such heading" form
+    echo '[x](../no-such-file)' >>"$here"/README.md; rejects "no-such-file leads nowhere" form
+    rm "$here"/README.md; rejects "README.md is missing" form
+}
+
+@test "a file exercise that is wrong is rejected" {
+    sed -i '/^code/d' "$here"/exercise; rejects "code names no directory" form
+    sed -i '/^fail/d' "$here"/exercise; tests/tools/starter-sums 01/1; rejects "no test fails" form
+    sed -i 's/^read.*/read chapters\/nowhere.md/' "$here"/exercise; rejects "leads nowhere" form
+    sed -i 's/#labels/#nothing/' "$here"/exercise; rejects "no such heading" form
+    echo 'colour red' >>"$here"/exercise; rejects "unknown key colour" form
+}
+
+@test "hints that are not three are rejected" {
+    printf 'one\n---\ntwo\n' >"$there"/hints.md; rejects "three hints" hints
+    printf 'one\n---\n\n---\nthree\n' >"$there"/hints.md; rejects "three hints" hints
+    printf 'one\n---\ntwo\n---\nthree\n---\nfour\n' >"$there"/hints.md; rejects "three hints" hints
+    rm "$there"/hints.md; rejects "hints.md is missing" hints
+}
+
+@test "files that are missing, left over or out of date are rejected" {
+    rm "$here"/Makefile; ln -s ../../tests/tools/exercise.mk "$here"/Makefile; rejects "Makefile is not a link" form
+    rm "$there"/answer.c; rejects "answer.c is missing" form
+    rm "$here"/tests/1-one.out; rejects "has no .out" form
+    rm "$here"/tests/1-one.c; rejects "has no .c" form
+    rm -r "$wrongs"/leaks; rejects "fewer than three wrong answers" form
+    rm "$here"/.starter; rejects ".starter is missing" form
+    echo >"$here"/more.c; rejects ".starter does not list" form
+    sed -i /answer.h/d "$here"/.starter; rejects ".starter does not list" form
+    echo >>"$here"/tests/1-one.c; rejects ".starter is not current" form
+}
+
+@test "a starter without TODO, a solution with one or without a reason are rejected" {
+    sed -i s/TODO/SOON/ "$here"/answer.c; tests/tools/starter-sums 01/1; rejects "the starter has no TODO" form
+    echo '/* TODO */' >>"$there"/answer.c; rejects "still has a TODO" form
+    sed -i '1,/\*\//d' "$there"/answer.c; rejects "comment that explains" form
+    sed -i '2,/\*\//d; 1s/$/ *\//' "$there"/answer.c; rejects "comment that explains" form
+}
+
+@test "a learner at work is not an error, but on CI each file is as it was shipped" {
+    need git
+    solve
+    export CI=
+    tests/tools/exercise-check form 01-vars/1-label
+    tests/tools/exercise-check starter 01-vars/1-label
+    export CI=true
+    rejects ".starter is not current: answer.c differs" starter
+    solve
+    rejects ".starter is not current: answer.c differs" form
+}
+
+# The starter with a sed script.
+shipped_as() {
+    sed -i "$1" "$here"/answer.c
+    tests/tools/starter-sums 01/1 >/dev/null
+}
+
+@test "a starter that does not do as declared is rejected" {
+    shipped_as 's/return/retrun/'; rejects "the starter does not compile" starter
+    shipped_as 's/(void)var;/int unused; (void)var;/'; rejects "the starter is compiled with a warning" starter
+    shipped_as 's/no variable/nothing/'; rejects "on the starter these tests fail: 1-one 2-two 3-null ; declared: 1-one 2-two" starter
+    sed -i 's/^fail.*/fail 1-one/; s/^pass.*/pass 2-two 3-null/' "$here"/exercise
+    tests/tools/starter-sums 01/1; rejects "declared: 1-one" starter
+    sed -i 's/^pass.*/pass/' "$here"/exercise
+    tests/tools/starter-sums 01/1; rejects "these tests pass: 3-null ; declared: none" starter
+    solve; tests/tools/starter-sums 01/1; rejects "these tests fail: none" starter
+    sed -i s/line-3// exercises/01-vars/2-guess/exercise
+    tests/tools/starter-sums 01/2; rejects "line-3" starter 01-vars/2-guess
+}
+
+@test "a starter that only clang warns of is rejected" {
+    need clang
+    shipped_as 's/(void)var;/(void)var; int same = 1; same = same;/'; rejects "clang warns" starter
+}
+
+@test "a starter that is about memory is judged by Valgrind" {
+    need valgrind
+    sed 1d "$wrongs"/leaks/answer.c >"$here"/answer.c
+    sed -i 's/^fail.*/fail memory/; s/^pass.*/pass 1-one 2-two 3-null/' "$here"/exercise
+    tests/tools/starter-sums 01/1
+    tests/tools/exercise-check starter 01-vars/1-label
+    solve
+    tests/tools/starter-sums 01/1; rejects "these tests fail: none; declared: memory" starter
+}
+
+@test "a starter that is about a race is judged by the sanitizer" {
+    cp tests/wrong-answers/01-vars/3-count/race/answer.c exercises/01-vars/3-count/
+    sed -i 's/^fail.*/fail race/; s/^pass.*/pass 1-none 2-each/' exercises/01-vars/3-count/exercise
+    tests/tools/starter-sums 01/3
+    tests/tools/exercise-check starter 01-vars/3-count
+    cp solutions/01-vars/3-count/answer.c exercises/01-vars/3-count/
+    tests/tools/starter-sums 01/3; rejects "these tests fail: none; declared: race" starter 01-vars/3-count
+}
+
+# The solution with a sed script.
+solved_as() {
+    sed -i "$1" "$there"/answer.c
+}
+
+@test "a solution that is not right in some way is rejected" {
+    solved_as 's/"var %s"/"%s"/'; rejects "does not pass (plain)" solution
+    solved_as 's/return text/retrun text/'; rejects "does not pass (plain)" solution
+    solved_as 's/^    size_t size/    int unused;\n    size_t size/'; rejects "compiled with a warning" solution
+    # Neither Valgrind nor a diff sees these two.
+    solved_as 's/^    size_t size/    char volatile few[4] = "abc";\n    int volatile i = 5;\n    few[i] = 0;\n    size_t size/'
+    rejects "sanitizers" solution
+    solved_as 's/^    size_t size/    int volatile i = 2147483647;\n    i = i + 1;\n    size_t size/'
+    rejects "sanitizers" solution
+    cp tests/wrong-answers/01-vars/3-count/race/answer.c solutions/01-vars/3-count/
+    rejects "does not pass (race)" solution 01-vars/3-count
+    sed -i 's/OK/Ok/' solutions/01-vars/2-guess/answer.txt
+    rejects "does not pass (plain)" solution 01-vars/2-guess
+}
+
+@test "a solution that leaks is rejected, and so is a program to be predicted" {
+    need valgrind
+    cp "$wrongs"/leaks/answer.c "$there"/; rejects "definitely lost" memory
+    sed -i /unref/d exercises/01-vars/2-guess/program.c
+    rejects "program.c is reported by memcheck" memory 01-vars/2-guess
+}
+
+@test "a wrong answer that is not caught, or by another test, is rejected" {
+    need valgrind
+    cp "$there"/answer.c "$wrongs"/leaks/; rejects "does not begin with: caught by" wrong 01-vars/1-label leaks
+    { echo '/* caught by 1-one: no */' && cat "$there"/answer.c; } >"$wrongs"/leaks/answer.c
+    rejects "leaks says that 1-one catches it; it is caught by nothing" wrong 01-vars/1-label leaks
+    sed -i 1s/memory/2-two/ "$wrongs"/leaks/answer.c
+    rejects "says that 2-two catches it; it is caught by memory" wrong 01-vars/1-label leaks
+    sed -i 1s/1-one/2-two/ "$wrongs"/same-buffer/answer.c
+    rejects "says that 2-two catches it; it is caught by 1-one" wrong 01-vars/1-label same-buffer
+    sed -i 's/return/retrun/' "$wrongs"/leaks/answer.c; rejects "does not compile" wrong 01-vars/1-label leaks
+    sed -i 's/label_print/label_show/; 1s/memory/1-one/' "$wrongs"/leaks/answer.c
+    rejects "does not build" wrong 01-vars/1-label leaks
+    sed -i s/line-2/line-3/ tests/wrong-answers/01-vars/2-guess/default/answer.txt
+    rejects "it is caught by line-2" wrong 01-vars/2-guess default
+    cp solutions/01-vars/3-count/answer.c build/count.c
+    { echo '/* caught by race: no */' && cat build/count.c; } >tests/wrong-answers/01-vars/3-count/race/answer.c
+    rejects "it is caught by nothing" wrong 01-vars/3-count race
+}
+
+@test "a prediction that CPython does not make is rejected" {
+    need python3
+    twin=tests/predict/01-vars/2-guess.py
+    cp "$twin" build/twin.py
+    echo 'print("more")' >>"$twin"; rejects "CPython prints something else" twin 01-vars/2-guess
+    echo 'raise ValueError' >"$twin"; rejects "fails: ValueError" twin 01-vars/2-guess
+    rm "$twin"; rejects "is missing" twin 01-vars/2-guess
+    cp build/twin.py "$twin"
+}
+
+@test "what has no exercise, and a gap in the numbers, are rejected" {
+    mkdir -p solutions/01-vars/9-none; rejects "solutions/01-vars/9-none/ has no exercise" house
+    mkdir -p tests/wrong-answers/01-vars/9-none/x; rejects "wrong-answers/01-vars/9-none/ has no exercise" house
+    rm -r exercises/01-vars/2-guess; rejects "tests/predict/01-vars/2-guess.py has no exercise" house
+    mv exercises/01-vars/3-count exercises/01-vars/4-count; rejects "01-vars/4-count: is not the next number" house
+    mv exercises/01-vars exercises/00-vars; rejects "no such chapter" house
+}
