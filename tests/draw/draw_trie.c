@@ -1,0 +1,548 @@
+/* draw_trie.c - draws the tries of real maps, for chapter 4.
+ *
+ *     draw_trie split                                          a scene, by its name
+ *     draw_trie set user@3=12345 set log@9.21=7 find log       or words of your own
+ *
+ *     set NAME[@PLACES][=NUMBER]   binds a variable in the context
+ *     remove NAME                  takes its binding out
+ *     copy                         a copy of the context as it is now
+ *     drop                         the latest copy goes
+ *     draw                         draws the context and its copies; the end of the words does so, too
+ *     find NAME[@PLACES]           the way down to a variable
+ *     walk                         the variables in the order of a walk
+ *     places                       the places that the variables' hashes name
+ *     depths COUNT                 how deep the bindings of so many other variables lie
+ *
+ * PLACES are the five-bit digits of the variable's hash, in the order in which the trie reads them:
+ * log@9.21 has place 9 in the root, 21 in the node below, and 0 from there on. A variable without
+ * them gets a hash as the library gives it. Nodes are called n1, n2 ... as they are first drawn, and
+ * keep their names, so a node that two drawings have is one node. */
+#include "golden.h"
+#include "hash.h"
+#include "map_copy.h"
+#include "node.h"
+#include "number.h"
+
+#define MOST_VARS 32
+#define MOST_MAPS 8
+#define MOST_NODES 256
+
+typedef struct scene {
+    const char *name;
+    const char *words;
+} scene;
+
+static const scene scenes[] = {
+    {"one-binding", "set user@3=12345"},
+    {"two", "set user@3=12345 set deadline@9.0=30"},
+    {"replace", "set user@3=12345 set deadline@9.0=30 draw set user=67890"},
+    {"split", "set user@3=12345 set deadline@9.0=30 draw set log@9.21=7"},
+    {"descend", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 draw set retries@9.5=2"},
+    {"deep-split", "set deadline@9.0.4=30 set log@9.0.17=7"},
+    {"find", "set user@3=12345 set deadline@9.0=30 set log@9.21=7"
+             " find log find retries@9.5 find trace@3.8"},
+    {"copy", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 copy"},
+    {"set-after-copy", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 copy draw"
+                       " set user=67890 draw drop"},
+    {"set-below", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 set retries@17.1=2"
+                  " set trace@17.2=1 copy draw set log=8"},
+    {"remove", "set user@3=12345 set deadline@9.0=30 draw remove user"},
+    {"remove-collapse", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 draw remove log"},
+    {"collapse-chain", "set deadline@9.0.4=30 set log@9.0.17=7 draw remove log"},
+    {"walk", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 set retries@12=2 draw walk"},
+    {"places", "set user=12345 set deadline=30 set log=7 places"},
+    {"depths", "depths 10 depths 1000 depths 100000"},
+};
+#define SCENES (sizeof scenes / sizeof *scenes)
+
+/* A node's name goes with the node: free may give its address to another one. */
+typedef struct label {
+    const ctx_node *node;
+    unsigned number;
+    bool reached; /* by the sweep after a command */
+    bool drawn;   /* in this drawing */
+} label;
+
+static ctx_var vars[MOST_VARS];
+static char names[MOST_VARS][16];
+static size_t var_count;
+
+static ctx_map maps[MOST_MAPS]; /* the context's, then those of its copies */
+static size_t map_count = 1;
+
+static label labels[MOST_NODES];
+static size_t label_count;
+static unsigned last_number;
+
+static char since[1000]; /* the commands since the last drawing */
+static bool printed;     /* something was, so that a blank line is due */
+
+static void die(const char *what, const char *word)
+{
+    fflush(stdout);
+    fprintf(stderr, "draw_trie: %s: %s\n", what, word);
+    exit(2);
+}
+
+/* Variables. */
+
+static uint64_t hash_of_places(const char *places)
+{
+    uint64_t hash = 0;
+    unsigned shift = 0;
+    for (char *end; shift < 64; shift += CTX_NODE_BITS, places = end + 1) {
+        unsigned long place = strtoul(places, &end, 10);
+        if (end == places || place > 31 || place << shift >> shift != place) {
+            die("not a place", places);
+        }
+        hash |= (uint64_t)place << shift;
+        if (*end != '.') {
+            break;
+        }
+    }
+    if (hash == 0) {
+        die("no variable has the hash 0", places);
+    }
+    return hash;
+}
+
+static ctx_var *new_var(const char *name, const char *places)
+{
+    if (var_count == MOST_VARS || strlen(name) >= sizeof names[0]) {
+        die("one variable too many, or its name is too long", name);
+    }
+    ctx_var *var = &vars[var_count];
+    *var = (ctx_var)CTX_VAR_INIT(strcpy(names[var_count], name), NULL);
+    var_count++;
+    if (places != NULL) {
+        (void)ctx_number_claim(&var->hash, hash_of_places(places));
+    }
+    for (size_t i = 0; i + 1 < var_count; i++) {
+        if (ctx_hash(&vars[i]) == ctx_hash(var)) {
+            die("another variable has this hash", name);
+        }
+    }
+    return var;
+}
+
+/* The variable of NAME[@PLACES][=NUMBER], which is cut up; *number is what stands after =, or 0. */
+static ctx_var *parse_var(char *word, long *number)
+{
+    char *equals = strchr(word, '=');
+    *number = equals == NULL ? 0 : strtol(equals + 1, NULL, 10);
+    if (equals != NULL) {
+        *equals = '\0';
+    }
+    char *places = strchr(word, '@');
+    if (places != NULL) {
+        *places++ = '\0';
+    }
+    for (size_t i = 0; i < var_count; i++) {
+        if (strcmp(names[i], word) == 0) {
+            return &vars[i];
+        }
+    }
+    return new_var(word, places);
+}
+
+/* The names of nodes. */
+
+static label *label_of(const ctx_node *node)
+{
+    for (size_t i = 0; i < label_count; i++) {
+        if (labels[i].node == node) {
+            return &labels[i];
+        }
+    }
+    return NULL;
+}
+
+static label *named(const ctx_node *node)
+{
+    label *found = label_of(node);
+    if (found != NULL) {
+        return found;
+    }
+    if (label_count == MOST_NODES) {
+        die("too many nodes", "");
+    }
+    labels[label_count] = (label){.node = node, .number = ++last_number};
+    return &labels[label_count++];
+}
+
+static void reach(const ctx_node *node)
+{
+    label *found = label_of(node);
+    if (found != NULL) {
+        found->reached = true;
+    }
+    for (unsigned i = ctx_node_popcount(node->bindings); i < ctx_node_width(node); i++) {
+        reach(node->slots[i].child);
+    }
+}
+
+/* Forgets the nodes that went in the last command. All that it made were made before the first of
+ * those was freed, so until now no address has had two nodes. */
+static void sweep(void)
+{
+    for (size_t i = 0; i < label_count; i++) {
+        labels[i].reached = false;
+    }
+    for (size_t i = 0; i < map_count; i++) {
+        if (maps[i].root != NULL) {
+            reach(maps[i].root);
+        }
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < label_count; i++) {
+        if (labels[i].reached) {
+            labels[kept++] = labels[i];
+        }
+    }
+    label_count = kept;
+}
+
+/* Drawing. */
+
+/* "3 owners", "1 owner". */
+static void print_many(uint64_t count, const char *what)
+{
+    printf("%d %s%s", (int)count, what, count == 1 ? "" : "s");
+}
+
+static void print_bits(const char *prefix, const char *name, uint32_t bits)
+{
+    printf("%s|  %s", prefix, name);
+    for (int i = 31; i >= 0; i--) {
+        printf("%s%c", i % 8 == 7 ? " " : "", (bits >> i & 1) != 0 ? '1' : '.');
+    }
+    printf("\n");
+}
+
+static void print_binding(const ctx_binding *binding)
+{
+    printf("%s = %ld", binding->var->name, NUMBER(binding->value));
+}
+
+static void draw_node(const ctx_node *node, const char *prefix);
+
+/* The slot that a place has; `bit` is the place's. */
+static void draw_slot(const ctx_node *node, unsigned index, uint32_t bit, const char *prefix)
+{
+    bool last = index + 1 == ctx_node_width(node);
+    printf("%s%s [%u] place %u: ", prefix, last ? "`-" : "|-", index, ctx_node_popcount(bit - 1));
+    ctx_slot slot = node->slots[index];
+    if (ctx_node_place(node, bit) == CTX_PLACE_BINDING) {
+        print_binding(slot.binding);
+        printf(", ");
+        print_many(ctx_number_load(&slot.binding->owners), "owner");
+        printf("\n");
+        return;
+    }
+    char deeper[100];
+    snprintf(deeper, sizeof deeper, "%s%s", prefix, last ? "   " : "|  ");
+    draw_node(slot.child, deeper);
+}
+
+static void draw_slots(const ctx_node *node, uint32_t map, const char *prefix)
+{
+    for (uint32_t left = map; left != 0; left &= left - 1) {
+        uint32_t lowest = left & (~left + 1);
+        draw_slot(node, ctx_node_index(node, lowest), lowest, prefix);
+    }
+}
+
+/* On the line that already names its place, and, unless it was drawn above, the lines below. */
+static void draw_node(const ctx_node *node, const char *prefix)
+{
+    label *it = named(node);
+    printf("n%u, ", it->number);
+    print_many(ctx_number_load(&node->owners), "owner");
+    printf("%s\n", it->drawn ? ", drawn above" : "");
+    if (it->drawn) {
+        return;
+    }
+    it->drawn = true;
+    print_bits(prefix, "bindings", node->bindings);
+    print_bits(prefix, "children", node->children);
+    draw_slots(node, node->bindings, prefix);
+    draw_slots(node, node->children, prefix);
+}
+
+static void draw_map(size_t i)
+{
+    if (i == 0) {
+        printf("context, ");
+    } else if (map_count == 2) {
+        printf("copy, ");
+    } else {
+        printf("copy %d, ", (int)i);
+    }
+    print_many(maps[i].count, "variable");
+    if (maps[i].root == NULL) {
+        printf(": no node\n");
+        return;
+    }
+    printf(": ");
+    draw_node(maps[i].root, "  ");
+}
+
+/* The commands so far, as the heading of what they led to. */
+static void heading(void)
+{
+    printf("%s%s\n", printed ? "\n" : "", since);
+    since[0] = '\0';
+    printed = true;
+}
+
+static void draw(void)
+{
+    heading();
+    for (size_t i = 0; i < label_count; i++) {
+        labels[i].drawn = false;
+    }
+    for (size_t i = 0; i < map_count; i++) {
+        draw_map(i);
+    }
+}
+
+/* The commands. */
+
+static void bind(ctx_map *map, ctx_var *var, long number)
+{
+    ctx_binding *old;
+    ctx_binding *binding = ctx_binding_new(var, INT(number));
+    must(binding == NULL ? CTX_NO_MEMORY : ctx_map_set(map, binding, &old));
+    ctx_binding_unref(binding);
+    ctx_binding_unref(old);
+}
+
+static void set(char *word)
+{
+    long number;
+    ctx_var *var = parse_var(word, &number);
+    bind(&maps[0], var, number);
+}
+
+static void take_out(char *word)
+{
+    long number;
+    ctx_binding *old;
+    must(ctx_map_remove(&maps[0], parse_var(word, &number), &old));
+    ctx_binding_unref(old);
+}
+
+static void copy(void)
+{
+    if (map_count == MOST_MAPS) {
+        die("too many copies", "copy");
+    }
+    must(ctx_map_copy(&maps[0], &maps[map_count]));
+    map_count++;
+}
+
+static void drop(void)
+{
+    if (map_count == 1) {
+        die("there is no copy", "drop");
+    }
+    ctx_map_clear(&maps[--map_count]);
+}
+
+/* One step of the way down; the child that it leads to, or NULL at the end of the way. */
+static const ctx_node *step(const ctx_node *node, unsigned shift, const ctx_var *var)
+{
+    uint32_t bit = ctx_node_bit(ctx_number_load(&var->hash), shift);
+    printf("  n%u, place %u: ", named(node)->number, ctx_node_popcount(bit - 1));
+    ctx_place place = ctx_node_place(node, bit);
+    if (place == CTX_PLACE_EMPTY) {
+        printf("empty, not found\n");
+        return NULL;
+    }
+    unsigned index = ctx_node_index(node, bit);
+    ctx_slot slot = node->slots[index];
+    printf("[%u] ", index);
+    if (place == CTX_PLACE_BINDING) {
+        print_binding(slot.binding);
+        printf("%s\n", slot.binding->var == var ? ", found" : ", another variable, not found");
+        return NULL;
+    }
+    printf("n%u\n", named(slot.child)->number);
+    return slot.child;
+}
+
+static void find(char *word)
+{
+    if (since[0] != '\0') {
+        draw(); /* so that the reader has seen the nodes of the way */
+    }
+    printf("\nfind %s\n", word);
+    long number;
+    ctx_var *var = parse_var(word, &number);
+    unsigned shift = 0;
+    for (const ctx_node *node = maps[0].root; node != NULL; shift += CTX_NODE_BITS) {
+        node = step(node, shift, var);
+    }
+}
+
+static void walk(void)
+{
+    heading();
+    for (ctx_binding *b = ctx_map_next(&maps[0], NULL); b != NULL; b = ctx_map_next(&maps[0], b)) {
+        printf("  ");
+        print_binding(b);
+        printf("\n");
+    }
+}
+
+static void places(void)
+{
+    heading();
+    for (size_t i = 0; i < var_count; i++) {
+        printf("%10s ", vars[i].name);
+        for (unsigned shift = 0; shift < 64; shift += CTX_NODE_BITS) {
+            unsigned digit = ctx_node_popcount(ctx_node_bit(ctx_hash(&vars[i]), shift) - 1);
+            printf("%s%u", shift == 0 ? "" : ".", digit);
+        }
+        printf("\n");
+    }
+}
+
+static void count_depths(const ctx_node *node, unsigned depth, size_t *bindings, size_t *nodes)
+{
+    unsigned first_child = ctx_node_popcount(node->bindings);
+    bindings[depth] += first_child;
+    nodes[depth]++;
+    for (unsigned i = first_child; i < ctx_node_width(node); i++) {
+        count_depths(node->slots[i].child, depth + 1, bindings, nodes);
+    }
+}
+
+static void print_depths(const ctx_map *map)
+{
+    size_t bindings[CTX_NODE_MAX_DEPTH] = {0};
+    size_t nodes[CTX_NODE_MAX_DEPTH] = {0};
+    count_depths(map->root, 0, bindings, nodes);
+    for (unsigned depth = 0; depth < CTX_NODE_MAX_DEPTH && nodes[depth] > 0; depth++) {
+        printf("  depth %u: %6zu bindings in %zu node%s\n", depth, bindings[depth], nodes[depth],
+               nodes[depth] == 1 ? "" : "s");
+    }
+}
+
+/* Variables of its own, each with the hash that the library gives it. */
+static void depths(char *word)
+{
+    heading();
+    ctx_map map = {.root = NULL};
+    for (long i = strtol(word, NULL, 10); i > 0; i--) {
+        ctx_var *var;
+        must(ctx_var_new("v", NULL, &var));
+        bind(&map, var, i);
+        ctx_var_unref(var); /* the map holds it */
+    }
+    if (map.root != NULL) {
+        print_depths(&map);
+    }
+    ctx_map_clear(&map);
+}
+
+typedef struct command {
+    const char *name;
+    void (*with_word)(char *word);
+    void (*alone)(void);
+    bool looks; /* it changes nothing */
+} command;
+
+static const command commands[] = {
+    {"set", set, NULL, false},   {"remove", take_out, NULL, false}, {"copy", NULL, copy, false},
+    {"drop", NULL, drop, false}, {"draw", NULL, draw, true},        {"find", find, NULL, true},
+    {"walk", NULL, walk, true},  {"places", NULL, places, true},    {"depths", depths, NULL, true},
+};
+#define COMMANDS (sizeof commands / sizeof *commands)
+
+static const command *command_of(const char *name)
+{
+    for (size_t i = 0; i < COMMANDS; i++) {
+        if (strcmp(commands[i].name, name) == 0) {
+            return &commands[i];
+        }
+    }
+    die("not a scene and not a command", name);
+    return NULL;
+}
+
+static void note(const char *name, const char *word)
+{
+    size_t used = strlen(since);
+    snprintf(since + used, sizeof since - used, "%s%s%s%s", used == 0 ? "" : ", ", name,
+             word == NULL ? "" : " ", word == NULL ? "" : word);
+}
+
+/* Runs the command at the front of the words. */
+static void run_command(const char *name)
+{
+    const command *it = command_of(name);
+    char *word = it->with_word != NULL ? strtok(NULL, " ") : NULL;
+    if (it->with_word != NULL && word == NULL) {
+        die("a word should follow", name);
+    }
+    if (it->alone != draw && it->with_word != find) { /* those have their own headings */
+        note(name, word);
+    }
+    if (it->with_word != NULL) {
+        it->with_word(word);
+    } else {
+        it->alone();
+    }
+    sweep();
+}
+
+static void run(char *words)
+{
+    bool seen = false;
+    for (char *name = strtok(words, " "); name != NULL; name = strtok(NULL, " ")) {
+        seen = command_of(name)->looks;
+        run_command(name);
+    }
+    if (!seen) {
+        draw();
+    }
+    for (size_t i = 0; i < map_count; i++) {
+        ctx_map_clear(&maps[i]);
+    }
+}
+
+static void usage(void)
+{
+    printf("A scene:");
+    for (size_t i = 0; i < SCENES; i++) {
+        printf(" %s", scenes[i].name);
+    }
+    printf("\nor words:");
+    for (size_t i = 0; i < COMMANDS; i++) {
+        printf(" %s%s", commands[i].name, commands[i].with_word == NULL ? "" : " ...");
+    }
+    printf("\nas in: set user@3=12345 set log@9.21=7 copy remove log\n");
+}
+
+int main(int argc, char **argv)
+{
+    char words[1000] = "";
+    if (argc < 2) {
+        usage();
+        return 2;
+    }
+    for (int i = 1; i < argc; i++) {
+        if (strlen(words) + strlen(argv[i]) + 2 > sizeof words) {
+            die("too many words", argv[i]);
+        }
+        strcat(strcat(words, i == 1 ? "" : " "), argv[i]);
+    }
+    for (size_t i = 0; i < SCENES; i++) {
+        if (argc == 2 && strcmp(scenes[i].name, argv[1]) == 0) {
+            strcpy(words, scenes[i].words);
+        }
+    }
+    run(words);
+    return 0;
+}
