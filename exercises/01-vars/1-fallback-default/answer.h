@@ -1,0 +1,12 @@
+/* answer.h - a default, or what to use where there is none. */
+#ifndef ANSWER_H
+#define ANSWER_H
+
+#include "var.h"
+
+/* The variable's default; `fallback` where there is none to give. A default of NULL is a default
+ * like any other, and NULL for a variable has none.
+ * Owner: the result is lent by the variable, or it is the caller's own fallback. */
+void *default_or(const ctx_var *var, void *fallback);
+
+#endif

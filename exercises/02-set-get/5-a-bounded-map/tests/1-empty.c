@@ -1,0 +1,22 @@
+/* An empty map has nothing, and says so. */
+#include "given.h"
+
+static ctx_var user = CTX_VAR_INIT("user0", NULL);
+
+int main(void)
+{
+    void *block = block_of(bounded_bytes(4));
+    bounded_map *map = bounded_start(block, 4);
+    size_t place = 99;
+    void *value = "untouched";
+    print_get(map, &user);
+    printf("place: %s, %zu\n", ctx_status_name(bounded_place(map, &user, &place)), place);
+    printf("remove: %s\n", ctx_status_name(bounded_remove(map, &user)));
+    printf("no map: %s\n", ctx_status_name(bounded_get(NULL, &user, &value)));
+    printf("no variable: %s\n", ctx_status_name(bounded_get(map, NULL, &value)));
+    printf("set no variable: %s\n", ctx_status_name(bounded_set(map, NULL, value)));
+    printf("count: %zu\n", bounded_count(map));
+    bounded_end(map);
+    free(block);
+    return 0;
+}

@@ -1,0 +1,50 @@
+/* A full map takes no new variable, and replaces the values of those it has. */
+#include "given.h"
+
+static void sizes(void)
+{
+    printf("bytes grow: %s\n", bounded_bytes(1000) > bounded_bytes(1) ? "yes" : "no");
+    printf("too many: %zu %zu %zu\n", bounded_bytes((size_t)-1), bounded_bytes((size_t)-1 / 4),
+           bounded_bytes((size_t)-1 / 8));
+}
+
+static void none_at_all(ctx_var *var)
+{
+    void *block = block_of(bounded_bytes(0));
+    bounded_map *map = bounded_start(block, 0);
+    printf("no places: %s\n", ctx_status_name(bounded_set(map, var, "x")));
+    print_get(map, var);
+    bounded_end(map);
+    free(block);
+}
+
+int main(void)
+{
+    static const char *const values[] = {"ann", "bob", "eve", "kim"};
+    sizes();
+    void *block = block_of(bounded_bytes(3));
+    bounded_map *map = bounded_start(block, 3);
+    ctx_var *vars[4];
+    for (size_t i = 0; i < 4; i++) {
+        vars[i] = new_var(i, &printing);
+        char *value = (char *)(uintptr_t)values[i];
+        printf("%s: %s\n", value, ctx_status_name(bounded_set(map, vars[i], value)));
+    }
+    printf("count: %zu\n", bounded_count(map));
+    print_get(map, vars[3]);
+    must(bounded_set(map, vars[1], "bob again"));
+    printf("one is removed\n");
+    must(bounded_remove(map, vars[0]));
+    printf("kim: %s\n", ctx_status_name(bounded_set(map, vars[3], "kim")));
+    for (size_t i = 0; i < 4; i++) {
+        print_get(map, vars[i]);
+    }
+    none_at_all(vars[0]);
+    for (size_t i = 0; i < 4; i++) {
+        must(i == 0 ? CTX_OK : bounded_remove(map, vars[i])); /* in this order */
+        ctx_var_unref(vars[i]);
+    }
+    bounded_end(map);
+    free(block);
+    return 0;
+}

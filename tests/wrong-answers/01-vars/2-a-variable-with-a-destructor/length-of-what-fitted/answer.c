@@ -1,0 +1,48 @@
+/* caught by 2-measured: the length of what was written, where that of the whole is wanted */
+#include "answer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static size_t alive;
+
+user *user_new(long id, const char *name)
+{
+    user *made = malloc(sizeof *made);
+    char *copy = malloc(strlen(name) + 1);
+    if (made == NULL || copy == NULL) {
+        free(copy);
+        free(made);
+        return NULL;
+    }
+    *made = (user){.id = id, .name = strcpy(copy, name)};
+    alive++;
+    return made;
+}
+
+size_t users_alive(void)
+{
+    return alive;
+}
+static void release(void *value)
+{
+    user *gone = value;
+    if (gone != NULL) {
+        free(gone->name);
+        free(gone);
+        alive--;
+    }
+}
+
+static size_t format(char *buffer, size_t size, const void *value)
+{
+    const user *it = value;
+    if (it == NULL) {
+        return (size_t)snprintf(buffer, size, "None");
+    }
+    size_t length = (size_t)snprintf(buffer, size, "%ld (%s)", it->id, it->name);
+    return length < size ? length : size - (size > 0);
+}
+
+const ctx_hooks user_hooks = {.release = release, .format = format};

@@ -1,0 +1,21 @@
+/* caught by 5-set-fails: nobody ends what was made when the set does not take it */
+#include "answer.h"
+
+ctx_status get_or_make(ctx_var *var, maker make, void *arg, void **value)
+{
+    void *made;
+    ctx_status status = ctx_var_get(var, value);
+    if (status != CTX_LOOKUP_ERROR) {
+        return status;
+    }
+    status = make(arg, &made);
+    if (status != CTX_OK) {
+        return status;
+    }
+    status = limited_set(var, made);
+    if (status != CTX_OK) {
+        return status;
+    }
+    *value = made;
+    return CTX_OK;
+}
