@@ -13,7 +13,8 @@ typedef struct ctx_token ctx_token;
 
 /* Sets the variable as ctx_var_set does, and hands out a token for the way back.
  * Owner: *token is the caller's, who ends with ctx_token_free, used or not. It keeps alive the
- * variable, the context and the old value.
+ * variable, the context and the old value; kept as a value in its own context, it and the context
+ * would keep each other alive for ever.
  * Status: as ctx_var_set, and CTX_NULL_ARGUMENT (token).
  * Threads: any; a token is used by one thread at a time. Cost: O(log n).
  * Python: token = var.set(value). */

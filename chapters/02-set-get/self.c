@@ -14,6 +14,7 @@ ctx_thread *ctx_self(void)
 /* The program is over: what it still has set is let go of. */
 static void detach(void)
 {
+    attached = false; /* a set in an exit handler that is still to come attaches again */
     ctx_current_leave_all(&only_thread);
 }
 
