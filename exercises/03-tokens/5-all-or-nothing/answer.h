@@ -1,0 +1,43 @@
+/* answer.h - several sets that happen together or not at all. */
+#ifndef ANSWER_H
+#define ANSWER_H
+
+#include "token.h"
+
+/* Transactions nest: begin opens one inside the one that is open, and the other calls mean the
+ * innermost. All are for the program's one thread. */
+
+/* Opens a transaction.
+ * Status: CTX_NO_MEMORY; then nothing has changed. */
+ctx_status transaction_begin(void);
+
+/* Sets a variable as a part of the innermost transaction.
+ * Owner: as ctx_var_set: on any status but CTX_OK the value is the caller's.
+ * Status: as ctx_var_set, and CTX_NOT_ENTERED where no transaction is open; then nothing has
+ * changed. */
+ctx_status transaction_set(ctx_var *var, void *value);
+
+/* Ends the innermost transaction, and its sets stay. Inside another one they are from now on that
+ * one's: its rollback undoes them, too.
+ * Status: CTX_NOT_ENTERED, no transaction is open; no other. */
+ctx_status transaction_commit(void);
+
+/* Ends the innermost transaction: each of its variables is again what it was when the transaction
+ * began, set or not. The values that were set in it are released.
+ * Status: CTX_NOT_ENTERED, no transaction is open; no other. */
+ctx_status transaction_rollback(void);
+
+typedef struct change {
+    ctx_var *var;
+    void *value;
+} change;
+
+/* Makes changes[0..count), in this order, or none of them. When all are made, `check` (unless it is
+ * NULL) looks at the variables and may refuse them by a status that is not CTX_OK. An open
+ * transaction gets the changes as its own.
+ * Owner: the values are taken over, whatever the status: if nothing was changed, each is released
+ * by its variable's hook, once. Only the value of a change without a variable stays the caller's.
+ * Status: CTX_NULL_ARGUMENT, a change has no variable; CTX_NO_MEMORY; what `check` returned. */
+ctx_status set_all(const change *changes, size_t count, ctx_status (*check)(void));
+
+#endif

@@ -1,0 +1,55 @@
+/* caught by 5-full: the variable is set before the log is found full */
+#include "answer.h"
+
+ctx_status undo_set(undo_log *log, ctx_var *var, void *value, size_t *entry)
+{
+    if (entry == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    ctx_token *token;
+    ctx_status status = ctx_var_set_token(var, value, &token);
+    if (status != CTX_OK) {
+        return status;
+    }
+    if (log->count == UNDO_PLACES) {
+        ctx_token_free(token);
+        return CTX_NO_MEMORY;
+    }
+    log->tokens[log->count] = token;
+    *entry = log->count++;
+    return CTX_OK;
+}
+
+static ctx_status reset(ctx_token *token)
+{
+    return ctx_var_reset(ctx_token_var(token), token);
+}
+
+ctx_status undo_one(undo_log *log, size_t entry)
+{
+    return entry < log->count ? reset(log->tokens[entry]) : CTX_KEY_ERROR;
+}
+
+ctx_status undo_back_to(undo_log *log, size_t entry)
+{
+    if (entry > log->count) {
+        return CTX_KEY_ERROR;
+    }
+    while (log->count > entry) {
+        ctx_token *newest = log->tokens[log->count - 1];
+        ctx_status status = reset(newest);
+        if (status != CTX_OK && status != CTX_TOKEN_USED) {
+            return status;
+        }
+        log->count--;
+        ctx_token_free(newest);
+    }
+    return CTX_OK;
+}
+
+void undo_end(undo_log *log)
+{
+    while (log->count > 0) {
+        ctx_token_free(log->tokens[--log->count]);
+    }
+}
