@@ -7,7 +7,7 @@ program := build/$(notdir $(firstword $(CC)))-release/src/golden/05-run/document
 export CC
 
 .PHONY: all check document start diff exercise hint solution reset compare progress watch \
-	leaks sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
+	leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
 
 all: ## build the library, run the document's program, and say what comes next
 	@$(build) CODE=src FLAVOUR=release library
@@ -50,6 +50,9 @@ watch: ## EX=03/2: check it again at each save
 
 leaks: ## every program under Valgrind; or CHAPTER=3 [CODE=work/03-tokens] [TEST=pattern], as in check
 	@$(if $(CHAPTER),tests/tools/check-chapter '$(CHAPTER)' '$(CODE)' '$(TEST)' leaks,tests/tools/one-suite memcheck '$(TEST)')
+
+oom: ## every program with each of its allocations failing in turn; CHAPTER, CODE and TEST as in check
+	@$(if $(CHAPTER),tests/tools/check-chapter '$(CHAPTER)' '$(CODE)' '$(TEST)' oom,tests/tools/one-suite oom '$(TEST)')
 
 sanitize: ## every program with the address, undefined-behaviour and thread sanitizers
 	@tests/tools/one-suite asan '$(TEST)'

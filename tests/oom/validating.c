@@ -63,16 +63,3 @@ IN_FRONT_OF(ctx_baggage_read,
             (const char *text, ctx_var *const *vars, size_t count, ctx_context **out,
              size_t *offset),
             (text, vars, count, out, offset), out)
-
-/* A block's end has nobody to report to: where a reset at the end of a block runs out of memory the
- * variable stays set, as token.h says. So it is spared here; no_memory.c fails it. */
-void __real_ctx_token_auto_reset(ctx_token **token);
-void __wrap_ctx_token_auto_reset(ctx_token **token);
-
-void __wrap_ctx_token_auto_reset(ctx_token **token)
-{
-    failing_pause();
-    __real_ctx_token_auto_reset(token);
-    failing_resume();
-    look(CTX_OK, NULL);
-}

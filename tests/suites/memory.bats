@@ -13,6 +13,7 @@ refuses() { # PROGRAM MESSAGE
 }
 
 @test "each public call changes nothing where it fails" { tests/tools/oom no_memory; }
+@test "what fails before main is done later" { tests/tools/oom at_start; }
 
 @test "hash" { tests/tools/oom unit/hash; }
 @test "validator" { tests/tools/oom unit/validator; }
@@ -20,6 +21,9 @@ refuses() { # PROGRAM MESSAGE
 @test "orders" { tests/tools/oom unit/orders; }
 @test "public_calls" { tests/tools/oom unit/public_calls; }
 @test "map_model" { tests/tools/oom unit/map_model; }
+@test "arguments" { tests/tools/oom unit/arguments; }
+@test "texts" { tests/tools/oom unit/texts; }
+@test "wire" { tests/tools/oom unit/wire; }
 
 # CPython had this one: the node that was made for a path stayed behind when its parent could not be copied.
 @test "refused: a node leaks where the copy of its parent fails" {
@@ -67,4 +71,14 @@ refuses() { # PROGRAM MESSAGE
 @test "refused: a block written to after its free" {
     plant oom-late context.c 's/^    free(context);/&\n    context->owners = 7;/'
     refuses golden/05-run/factory_function 'written to after their free'
+}
+
+@test "refused: a registration that fails and is not missed" {
+    plant oom-start process.c 's/prepared == 3 ? CTX_OK : CTX_NO_MEMORY/CTX_OK/'
+    refuses at_start '== CTX_NO_MEMORY'
+}
+
+@test "refused: a registration that is done twice" {
+    plant oom-start-twice process.c 's/if (prepared == 1 \&\& /if (prepared >= 1 \&\& prepared < 3 \&\& /'
+    refuses at_start '== CTX_NO_MEMORY'
 }

@@ -23,6 +23,9 @@ deep=chapters/04-copy_context/deep
 @test "random calls, every trie validated after each" { tests/tools/unit public_calls; }
 @test "the trie beside a model" { tests/tools/unit map_model; }
 @test "the array of chapter 4 beside a model" { CODE=$deep tests/tools/unit map_model; }
+@test "arguments that are NULL" { tests/tools/unit arguments; }
+@test "texts in buffers of every size" { tests/tools/unit texts; }
+@test "the edges of the wire" { tests/tools/unit wire; }
 
 @test "validator, asan" { FLAVOUR=asan tests/tools/unit validator; }
 @test "hash, asan" { FLAVOUR=asan tests/tools/unit hash; }
@@ -30,6 +33,9 @@ deep=chapters/04-copy_context/deep
 @test "orders, asan" { FLAVOUR=asan tests/tools/unit orders; }
 @test "public_calls, asan" { FLAVOUR=asan tests/tools/unit public_calls; }
 @test "map_model, asan" { FLAVOUR=asan tests/tools/unit map_model; }
+@test "arguments, asan" { FLAVOUR=asan tests/tools/unit arguments; }
+@test "texts, asan" { FLAVOUR=asan tests/tools/unit texts; }
+@test "wire, asan" { FLAVOUR=asan tests/tools/unit wire; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
 @test "refused: a node with one binding is not inlined" {
@@ -64,4 +70,19 @@ deep=chapters/04-copy_context/deep
 @test "refused: a mixing that two numbers share" {
     plant trie-mix hash.c 's/x ^= x >> 29;/x \&= x >> 29;/'
     refuses hash 'unmix(ctx_hash_mix(x)) == x'
+}
+
+@test "refused: a NULL that nobody asks about" {
+    plant edge-null run.c '/if (inside == NULL)/,/}/d'
+    refuses arguments 'status 139'
+}
+
+@test "refused: a text that is one byte longer than its buffer" {
+    plant edge-text text.c 's/text->length + 1 < text->size/text->length < text->size/'
+    refuses texts 'after .* cases'
+}
+
+@test "refused: a number that is out of range by one" {
+    plant edge-number codec.c 's/errno == 0 \&\& //'
+    refuses wire 'decode(text, strlen(text), &value) == CTX_BAGGAGE_VALUE'
 }

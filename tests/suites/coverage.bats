@@ -1,0 +1,102 @@
+# Every line and every branch of src/ is reached by some program, but for what tests/coverage/unreached.txt names; and
+# a table that does not notice what is missed is refused. Alone: make coverage
+
+load helpers
+
+setup_file() {
+    mkdir -p build/coverage
+    command -v gcov >/dev/null || return 0
+    tests/tools/coverage >build/coverage/table 2>&1 || true
+}
+
+setup() {
+    need gcc
+    need gcov
+}
+
+# The table of what is counted already must refuse a list that has this entry as well.
+refuses_entry() { # ENTRY MESSAGE
+    cp tests/coverage/unreached.txt build/coverage/list.txt
+    printf '%s\n' "$1" >>build/coverage/list.txt
+    run env RUN=none LIST=build/coverage/list.txt tests/tools/coverage
+    echo "$output" | tail -n 4
+    [ "$status" -eq 1 ]
+    [[ $output == *"$2"* ]]
+}
+
+@test "every program runs well with counters in the library" {
+    ! grep -A 12 -e ' failed: ' -e 'no figures' build/coverage/table
+}
+
+@test "lines: every one is reached, but those on the list" {
+    grep -e 'never runs' -e unreached.txt build/coverage/table || true
+    grep '^lines: [1-9][0-9]* of .* 0 missing$' build/coverage/table
+}
+
+@test "branches: every one is taken, but those on the list" {
+    grep -e 'never taken' -e unreached.txt build/coverage/table || true
+    grep '^branches: [1-9][0-9]* of .* 0 missing$' build/coverage/table
+}
+
+@test "each file of src/ has its line in the table" {
+    for file in src/*.c; do
+        grep "^${file#src/} .* lines .* branches " build/coverage/table
+    done
+    grep '^number.h ' build/coverage/table
+}
+
+@test "refused: a function that nobody calls, a branch that nobody takes, an inline function that nobody uses" {
+    plant coverage text.c 's/^    text->length++;/    if (text->size == 4711) { return; }\n&/
+        $a\
+void ctx_text_nobody(void);\
+void ctx_text_nobody(void)\
+{\
+}'
+    sed -i 's/^#endif$/static inline int ctx_number_nobody(void) { return 1; }\n&/' "$broken/number.h"
+    run env CODE="$broken" RUN="unit/texts unit/hash" FILES="text.c number.h" tests/tools/coverage
+    echo "$output"
+    [ "$status" -eq 1 ]
+    [[ $output == *"text.c:"*": never runs: void ctx_text_nobody(void)"* ]]
+    [[ $output == *"text.c:"*": 1 of 2 branches never taken: if (text->size == 4711) { return; }"* ]]
+    [[ $output == *"number.h:"*": never runs: static inline int ctx_number_nobody(void) { return 1; }"* ]]
+    # The rest of the two files is reached: nothing else is named.
+    [ "$(echo "$output" | grep -c -e 'never ')" -eq 4 ]
+}
+
+@test "refused: an entry that matches nothing" {
+    refuses_entry 'text.c | 1 line, 0 branches | no_such_call(); | none' \
+        'list.txt:7: matches 0 places in text.c, not one'
+}
+
+@test "refused: an entry that matches more than one place" {
+    refuses_entry 'copy_context.c | 1 line, 0 branches | return status; | none' \
+        'list.txt:7: matches 2 places in copy_context.c, not one'
+}
+
+@test "refused: an entry for what is reached" {
+    refuses_entry 'text.c | 1 line, 0 branches | text->length++; | none' \
+        'list.txt:7: says 1 line, 0 branches, but it is 0 lines, 0 branches that nothing reaches'
+}
+
+@test "refused: an entry without a reason" {
+    refuses_entry 'text.c | 1 line, 0 branches | text->length++;' \
+        'list.txt:7: an entry has four parts, the last a reason'
+}
+
+@test "refused: an empty list, where something is not reached" {
+    run env RUN=none LIST=/dev/null tests/tools/coverage
+    [ "$status" -eq 1 ]
+    [[ $output == *"copy_context.c:"*": never runs: ctx_context_unref(copy);"* ]]
+    [[ $output == *"lines: "*" 0 listed, 2 missing"* ]]
+}
+
+@test "refused: a program that fails, and no figures at all" {
+    run env CODE=build/planted/coverage RUN=unit/no_such_program tests/tools/coverage
+    [ "$status" -eq 1 ]
+    [[ $output == *"unit/no_such_program failed: "* ]]
+    mkdir -p build/coverage/bare
+    cp src/text.c build/coverage/bare
+    run env CODE=build/coverage/bare RUN=none tests/tools/coverage
+    [ "$status" -eq 1 ]
+    [[ $output == *"build/coverage/bare/text.c: no figures"* ]]
+}
