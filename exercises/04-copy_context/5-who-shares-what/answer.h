@@ -1,0 +1,24 @@
+/* answer.h - what two maps share. */
+#ifndef ANSWER_H
+#define ANSWER_H
+
+#include "map.h"
+
+typedef struct sharing {
+    size_t left;  /* nodes that only the left map reaches */
+    size_t right; /* nodes that only the right map reaches */
+    size_t both;  /* nodes that both reach */
+    size_t
+        joints; /* of these, the nodes where the sharing begins: each map has a pointer of its own to
+                    * it, from the map itself or from a node that the other map does not reach */
+    size_t
+        others; /* of the owners of all those nodes, how many are not pointers from these two maps
+                    * and their nodes */
+} sharing;
+
+/* Compares two maps; `left` and `right` are not the same ctx_map. They are borrowed, and nothing is
+ * changed in them.
+ * Cost: linear in the number of nodes, not in its square. */
+sharing who_shares(const ctx_map *left, const ctx_map *right);
+
+#endif

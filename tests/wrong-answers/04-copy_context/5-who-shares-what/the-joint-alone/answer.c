@@ -1,0 +1,56 @@
+/* caught by 2-a-copy: of a shared part only its top node is counted */
+#include "answer.h"
+#include "node.h"
+
+static const ctx_node *child_at(const ctx_node *node, uint32_t bit)
+{
+    if (node == NULL || ctx_node_place(node, bit) != CTX_PLACE_CHILD) {
+        return NULL;
+    }
+    return node->slots[ctx_node_index(node, bit)].child;
+}
+
+/* A node, counted in *nodes, of whose owners so many are ours. */
+static void count(const ctx_node *node, size_t ours, size_t *nodes, sharing *found)
+{
+    if (node != NULL) {
+        ++*nodes;
+        found->others += (size_t)node->owners - ours;
+    }
+}
+
+static void count_shared(const ctx_node *node, size_t ours, sharing *found)
+{
+    count(node, ours, &found->both, found);
+}
+
+static uint32_t children_of(const ctx_node *node)
+{
+    return node == NULL ? 0 : node->children;
+}
+
+/* What stands at one path in the two tries; NULL where a trie has no node there. */
+static void compare(const ctx_node *left, const ctx_node *right, sharing *found)
+{
+    if (left == right) {
+        if (left != NULL) {
+            found->joints++;
+            count_shared(left, 2, found);
+        }
+        return;
+    }
+    count(left, 1, &found->left, found);
+    count(right, 1, &found->right, found);
+    uint32_t rest = children_of(left) | children_of(right);
+    for (; rest != 0; rest &= rest - 1) {
+        uint32_t bit = rest & (~rest + 1);
+        compare(child_at(left, bit), child_at(right, bit), found);
+    }
+}
+
+sharing who_shares(const ctx_map *left, const ctx_map *right)
+{
+    sharing found = {0};
+    compare(left->root, right->root, &found);
+    return found;
+}
