@@ -21,7 +21,7 @@ typedef struct ctx_var {
     bool on_heap;     /* made by ctx_var_new: counted, and freed by the last owner */
     /* Shared by all threads. */
     ctx_count owners;
-    ctx_count hash; /* chapter 4's key, unique; 0 until the variable is first set */
+    ctx_count hash; /* chapter 4's key: unique, given at the first set, 0 until then */
 } ctx_var;
 
 /* A variable at file scope: static ctx_var user_id = CTX_VAR_INIT("user_id", NULL);
