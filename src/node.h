@@ -12,16 +12,16 @@
  * sits at the first node where no other binding shares its place, so a lookup is over as soon as
  * the part of the hash that it has read is nobody else's.
  *
- * A node keeps no empty places. Two 32-bit maps say which places hold a binding and which a child,
- * and the slots follow without gaps: the bindings in the order of their bits, then the children in
- * the order of theirs. Where the slot for a place is, is a count of one-bits below it:
+ * A node keeps no empty places. Two bitmaps of 32 bits say which places hold a binding and which a
+ * child, and the slots follow without gaps: the bindings in the order of their bits, then the
+ * children in the order of theirs. Where the slot for a place is, is a count of one-bits below it:
  *
  *     bindings  ....0000 00001000     slots  [ a ] [ * ]
  *     children  ....0010 00000000              |     +---> the child at place 9
  *                                              +---------> the binding at place 3
  *
  * What always holds:
- *   - no place is in both maps, and the number of slots is the number of one-bits in the two;
+ *   - no place is in both bitmaps, and the number of slots is the number of one-bits in the two;
  *   - the node at depth d holds only bindings whose hashes agree in the first 5 * d bits;
  *   - below the root, a node has at least two bindings in or under it: one alone is held by the
  *     parent itself.
@@ -58,7 +58,7 @@ typedef struct ctx_node {
 /* How many of the bits are one. */
 unsigned ctx_node_popcount(uint32_t bits);
 
-/* The place of `hash` in a node at `shift` = 5 * depth, as a map with one bit. */
+/* The place of `hash` in a node at `shift` = 5 * depth, as a bitmap with one bit. */
 static inline uint32_t ctx_node_bit(uint64_t hash, unsigned shift)
 {
     return UINT32_C(1) << ((hash >> shift) & 31U);

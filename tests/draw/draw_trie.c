@@ -8,6 +8,7 @@
  *     copy                         a copy of the context as it is now
  *     drop                         the latest copy goes
  *     draw                         draws the context and its copies; the end of the words does so, too
+ *     beside                       the context and its latest copy, and between them what both have
  *     find NAME[@PLACES]           the way down to a variable
  *     walk                         the variables in the order of a walk
  *     places                       the places that the variables' hashes name
@@ -26,6 +27,10 @@
 #define MOST_VARS 32
 #define MOST_MAPS 8
 #define MOST_NODES 256
+
+/* The columns of two tries side by side. */
+#define MIDDLE 30
+#define RIGHT 60
 
 typedef struct scene {
     const char *name;
@@ -46,6 +51,8 @@ static const scene scenes[] = {
                        " set user=67890 draw drop"},
     {"set-below", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 set retries@17.1=2"
                   " set trace@17.2=1 copy draw set log=8"},
+    {"beside", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 set retries@17.1=2"
+               " set trace@17.2=1 copy draw set log=8 beside"},
     {"remove", "set user@3=12345 set deadline@9.0=30 draw remove user"},
     {"remove-collapse", "set user@3=12345 set deadline@9.0=30 set log@9.21=7 draw remove log"},
     {"collapse-chain", "set deadline@9.0.4=30 set log@9.0.17=7 draw remove log"},
@@ -76,6 +83,7 @@ static unsigned last_number;
 
 static char since[1000]; /* the commands since the last drawing */
 static bool printed;     /* something was, so that a blank line is due */
+static bool ruled;       /* this drawing has named the places of its bits */
 
 static void die(const char *what, const char *word)
 {
@@ -210,8 +218,19 @@ static void print_many(uint64_t count, const char *what)
     printf("%d %s%s", (int)count, what, count == 1 ? "" : "s");
 }
 
+static void print_owners(const ctx_count *owners)
+{
+    printf(" (");
+    print_many(ctx_number_load(owners), "owner");
+    printf(")");
+}
+
 static void print_bits(const char *prefix, const char *name, uint32_t bits)
 {
+    if (!ruled) {
+        printf("%s|  places  31    24 23    16 15     8 7      0\n", prefix);
+        ruled = true;
+    }
     printf("%s|  %s", prefix, name);
     for (int i = 31; i >= 0; i--) {
         printf("%s%c", i % 8 == 7 ? " " : "", (bits >> i & 1) != 0 ? '1' : '.');
@@ -230,12 +249,12 @@ static void draw_node(const ctx_node *node, const char *prefix);
 static void draw_slot(const ctx_node *node, unsigned index, uint32_t bit, const char *prefix)
 {
     bool last = index + 1 == ctx_node_width(node);
-    printf("%s%s [%u] place %u: ", prefix, last ? "`-" : "|-", index, ctx_node_popcount(bit - 1));
+    printf("%s%s [%u] place %u", prefix, last ? "`-" : "|-", index, ctx_node_popcount(bit - 1));
     ctx_slot slot = node->slots[index];
     if (ctx_node_place(node, bit) == CTX_PLACE_BINDING) {
+        printf(": ");
         print_binding(slot.binding);
-        printf(", ");
-        print_many(ctx_number_load(&slot.binding->owners), "owner");
+        print_owners(&slot.binding->owners);
         printf("\n");
         return;
     }
@@ -256,8 +275,8 @@ static void draw_slots(const ctx_node *node, uint32_t map, const char *prefix)
 static void draw_node(const ctx_node *node, const char *prefix)
 {
     label *it = named(node);
-    printf("n%u, ", it->number);
-    print_many(ctx_number_load(&node->owners), "owner");
+    printf(" -> n%u", it->number);
+    print_owners(&node->owners);
     printf("%s\n", it->drawn ? ", drawn above" : "");
     if (it->drawn) {
         return;
@@ -272,18 +291,18 @@ static void draw_node(const ctx_node *node, const char *prefix)
 static void draw_map(size_t i)
 {
     if (i == 0) {
-        printf("context, ");
+        printf("context (");
     } else if (map_count == 2) {
-        printf("copy, ");
+        printf("copy (");
     } else {
-        printf("copy %d, ", (int)i);
+        printf("copy %d (", (int)i);
     }
     print_many(maps[i].count, "variable");
+    printf(")");
     if (maps[i].root == NULL) {
-        printf(": no node\n");
+        printf(" -> no node\n");
         return;
     }
-    printf(": ");
     draw_node(maps[i].root, "  ");
 }
 
@@ -298,12 +317,151 @@ static void heading(void)
 static void draw(void)
 {
     heading();
+    ruled = false;
     for (size_t i = 0; i < label_count; i++) {
         labels[i].drawn = false;
     }
     for (size_t i = 0; i < map_count; i++) {
         draw_map(i);
     }
+}
+
+/* Two tries side by side: on the left what the context alone has, on the right what the copy alone
+ * has, and in the middle, with an arrow from either side, what both have. */
+
+/* What a pointer leads to; `place` says of which kind it is. */
+typedef struct thing {
+    ctx_place place;
+    ctx_slot slot;
+} thing;
+
+static thing thing_at(const ctx_node *node, uint32_t bit)
+{
+    ctx_place place = node == NULL ? CTX_PLACE_EMPTY : ctx_node_place(node, bit);
+    if (place == CTX_PLACE_EMPTY) {
+        return (thing){.place = CTX_PLACE_EMPTY};
+    }
+    return (thing){.place = place, .slot = node->slots[ctx_node_index(node, bit)]};
+}
+
+static thing thing_of(const ctx_map *map)
+{
+    if (map->root == NULL) {
+        return (thing){.place = CTX_PLACE_EMPTY};
+    }
+    return (thing){.place = CTX_PLACE_CHILD, .slot = {.child = map->root}};
+}
+
+/* Where there is none, everything below is empty. */
+static const ctx_node *node_of(thing it)
+{
+    return it.place == CTX_PLACE_CHILD ? it.slot.child : NULL;
+}
+
+/* One thing, to which both have a pointer. */
+static bool same(thing left, thing right)
+{
+    return left.place == right.place && left.slot.child == right.slot.child;
+}
+
+/* "n5 (1 owner)", "log = 8 (1 owner)"; and how wide that was. */
+static int print_thing(thing it)
+{
+    const ctx_count *owners;
+    int width;
+    if (it.place == CTX_PLACE_CHILD) {
+        owners = &it.slot.child->owners;
+        width = printf("n%u", named(it.slot.child)->number);
+    } else {
+        const ctx_binding *binding = it.slot.binding;
+        owners = &binding->owners;
+        width = printf("%s = %ld", binding->var->name, NUMBER(binding->value));
+    }
+    int count = (int)ctx_number_load(owners);
+    return width + printf(" (%d owner%s)", count, count == 1 ? "" : "s");
+}
+
+static int print_cell(const char *at, thing it, bool both)
+{
+    if (it.place == CTX_PLACE_EMPTY || both) {
+        return printf("%s", it.place == CTX_PLACE_EMPTY ? "" : at);
+    }
+    int width = printf("%s%s", at, it.place == CTX_PLACE_CHILD ? " -> " : ": ");
+    return width + print_thing(it);
+}
+
+/* Prints `with` until a line that is `width` wide has `column`; at least once. */
+static void pad(int width, int column, char with)
+{
+    do {
+        putchar(with);
+    } while (++width < column);
+}
+
+static void print_row(const char *at_left, const char *at_right, thing left, thing right, int depth)
+{
+    bool both = same(left, right);
+    int indent = 2 * depth;
+    int width = printf("  %*s", indent, "") + print_cell(at_left, left, both);
+    if (both) {
+        width += printf(" ");
+        pad(width, MIDDLE - 2, '-');
+        width = MIDDLE;
+        printf("> ");
+        width += print_thing(left);
+        pad(width, RIGHT - 5, ' ');
+        printf("<--- %*s", indent, "");
+    } else if (right.place != CTX_PLACE_EMPTY) {
+        pad(width, RIGHT, ' ');
+        printf("%*s", indent, "");
+    }
+    print_cell(at_right, right, both);
+    printf("\n");
+}
+
+/* What is below a node that both have. */
+static void print_middle(const ctx_node *node, int depth)
+{
+    for (unsigned i = 0; node != NULL && i < 32; i++) {
+        thing it = thing_at(node, UINT32_C(1) << i);
+        if (it.place != CTX_PLACE_EMPTY) {
+            char at[16];
+            snprintf(at, sizeof at, "place %u", i);
+            printf("%*s", MIDDLE + 2 * depth, "");
+            print_cell(at, it, false);
+            printf("\n");
+            print_middle(node_of(it), depth + 1);
+        }
+    }
+}
+
+static void print_beside(const char *at_left, const char *at_right, thing left, thing right,
+                         int depth)
+{
+    if (left.place == CTX_PLACE_EMPTY && right.place == CTX_PLACE_EMPTY) {
+        return;
+    }
+    print_row(at_left, at_right, left, right, depth);
+    if (same(left, right)) {
+        print_middle(node_of(left), 1);
+        return;
+    }
+    for (unsigned i = 0; i < 32; i++) {
+        uint32_t bit = UINT32_C(1) << i;
+        char at[16];
+        snprintf(at, sizeof at, "place %u", i);
+        print_beside(at, at, thing_at(node_of(left), bit), thing_at(node_of(right), bit),
+                     depth + 1);
+    }
+}
+
+static void beside(void)
+{
+    if (map_count == 1) {
+        die("there is no copy", "beside");
+    }
+    heading();
+    print_beside("context", "copy", thing_of(&maps[0]), thing_of(&maps[map_count - 1]), 0);
 }
 
 /* The commands. */
@@ -367,7 +525,7 @@ static const ctx_node *step(const ctx_node *node, unsigned shift, const ctx_var 
         printf("%s\n", slot.binding->var == var ? ", found" : ", another variable, not found");
         return NULL;
     }
-    printf("n%u\n", named(slot.child)->number);
+    printf("-> n%u\n", named(slot.child)->number);
     return slot.child;
 }
 
@@ -454,9 +612,11 @@ typedef struct command {
 } command;
 
 static const command commands[] = {
-    {"set", set, NULL, false},   {"remove", take_out, NULL, false}, {"copy", NULL, copy, false},
-    {"drop", NULL, drop, false}, {"draw", NULL, draw, true},        {"find", find, NULL, true},
-    {"walk", NULL, walk, true},  {"places", NULL, places, true},    {"depths", depths, NULL, true},
+    {"set", set, NULL, false},      {"remove", take_out, NULL, false},
+    {"copy", NULL, copy, false},    {"drop", NULL, drop, false},
+    {"draw", NULL, draw, true},     {"find", find, NULL, true},
+    {"beside", NULL, beside, true}, {"walk", NULL, walk, true},
+    {"places", NULL, places, true}, {"depths", depths, NULL, true},
 };
 #define COMMANDS (sizeof commands / sizeof *commands)
 

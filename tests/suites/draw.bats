@@ -34,6 +34,20 @@ draws() { # every scene, with CODE and FLAVOUR as they are
     tests/tools/draw $words | diff -u tests/draw/split.out -
 }
 
+@test "side by side, a binding that moved says that it has another owner" {
+    run tests/tools/draw set a@3=1 copy set b@3.1=2 beside
+    [ "${lines[2]}" = "    place 3 -> n3 (1 owner)                                   place 3: a = 1 (2 owners)" ]
+    [ "${lines[3]}" = "      place 0: a = 1 (2 owners)" ]
+    [ "${lines[4]}" = "      place 1: b = 2 (1 owner)" ]
+}
+
+@test "side by side, an untouched copy is one trie" {
+    run tests/tools/draw set a@3=1 copy beside
+    [ "${lines[1]}" = "  context ------------------> n1 (2 owners)            <--- copy" ]
+    [ "${lines[2]}" = "                                place 3: a = 1 (1 owner)" ]
+    [ "${#lines[@]}" -eq 3 ]
+}
+
 @test "a script that is called from elsewhere finds the top" {
     top=$PWD
     cd /
@@ -41,7 +55,7 @@ draws() { # every scene, with CODE and FLAVOUR as they are
 }
 
 @test "what is not a scene, a command or a place is told" {
-    for words in nonsense "set" "set a@32=1" "set a@0=1" "set a@x=1" "drop" "set a@3 set b@3" \
+    for words in nonsense "set" "set a@32=1" "set a@0=1" "set a@x=1" "drop" "draw beside" "set a@3 set b@3" \
         "set a@0.0.0.0.0.0.0.0.0.0.0.0.16"; do
         # shellcheck disable=SC2086 # a list of words
         run tests/tools/draw $words
