@@ -2,7 +2,7 @@
 
 MAKEFLAGS += --no-print-directory
 CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
-build   := $(MAKE) -s -f tests/tools/build.mk CC='$(CC)'
+build   := tests/tools/build
 program := build/$(notdir $(firstword $(CC)))-release/src/golden/05-run/document
 export CC
 
@@ -58,7 +58,7 @@ sanitize: ## every program with the address, undefined-behaviour and thread sani
 	@tests/tools/one-suite asan '$(TEST)'
 	@tests/tools/one-suite tsan '$(TEST)'
 
-coverage: ## which lines and branches of src/ the programs run
+coverage: ## every line and branch of src/ that the programs reach, and what they miss
 	@tests/tools/coverage
 
 oracle: ## every expected output against CPython

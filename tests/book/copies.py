@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from document import TOP, Document
@@ -59,18 +59,23 @@ def share_what_is_built(document: Document, copy: Path) -> None:
     place."""
     folders = [document.folder, previous_chapter(document.folder)] if document.is_chapter else []
     codes = [TOP / "src", *(folder for folder in folders if folder and folder.is_relative_to(TOP))]
+    codes += [inner for code in codes for inner in code_inside(code)]
     for code in (code.relative_to(TOP).as_posix() for code in codes):
         for flavour in PREBUILT:
             built = Path("build", f"gcc-{flavour}", code)
-            if not (TOP / built).is_dir() or (copy / built).exists():
+            if not (TOP / built).is_dir():
                 continue
-            with ExitStack() as locks:  # those of tests/tools/build
-                for name in (code, f"{code}-{flavour}"):
-                    path = TOP / "build" / f"gcc-{name.replace('/', '%')}.lock"
-                    fcntl.flock(locks.enter_context(open(path, "a")), fcntl.LOCK_EX)
-                shutil.copytree(
-                    TOP / built, copy / built, symlinks=True, ignore=shutil.ignore_patterns("*.run.*", "*.failed")
-                )
+            left_out = [folder.name for folder in code_inside(TOP / code)]  # each has a lock of its own
+            lock = TOP / "build" / f"gcc-{code.replace('/', '%')}-{flavour}.lock"  # that of tests/tools/build
+            with open(lock, "a") as held:
+                fcntl.flock(held, fcntl.LOCK_EX)
+                ignore = shutil.ignore_patterns("*.run.*", "*.failed", *left_out)
+                shutil.copytree(TOP / built, copy / built, symlinks=True, ignore=ignore, dirs_exist_ok=True)
+
+
+def code_inside(code: Path) -> list[Path]:
+    """Folders of code inside a folder of code, such as chapter 4's deep/."""
+    return sorted(inner for inner in code.iterdir() if inner.is_dir() and any(inner.glob("*.c")))
 
 
 def clean_environment(copy: Path) -> dict[str, str]:

@@ -49,6 +49,7 @@ must_catch() {
     run python3 tests/fuzz/differential.py --seed 2 --operations 80000 --flavour asan
     echo "$output"
     [ "$status" -eq 0 ]
+    echo "# ${lines[-1]}" >&3
 }
 
 @test "a seed makes the same programs again, and another seed others" {
@@ -121,6 +122,7 @@ must_catch() {
     run "$binary" tests/fuzz/corpus/baggage
     echo "$output" | tail -n 15
     [ "$status" -eq 0 ]
+    echo "# corpus: $(echo "$output" | grep ' inputs$')" >&3
 }
 
 @test "the corpus of fuzz_operations, under the sanitizers" {
@@ -128,6 +130,7 @@ must_catch() {
     run "$binary" tests/fuzz/corpus/operations
     echo "$output" | tail -n 15
     [ "$status" -eq 0 ]
+    echo "# corpus: $(echo "$output" | grep ' inputs$')" >&3
 }
 
 @test "the corpus of fuzz_baggage has each status, under the name that says so" {

@@ -1,6 +1,7 @@
 /* The arithmetic below the trie: the mixing is a bijection, the counting of bits is right. */
 #include "hash.h"
 #include "node.h"
+#include "number.h"
 #include "unit.h"
 
 /* What x ^= x >> shift made of x, undone: the top bits are right, and each round makes `shift` more
@@ -122,6 +123,16 @@ static void given_once(void)
     }
 }
 
+/* The first claim stands, whatever comes later, as when two threads meet in there. */
+static void claimed_once(void)
+{
+    ctx_count series = 0;
+    ctx_count number = 0;
+    check(ctx_number_next(&series) == 1 && ctx_number_next(&series) == 2);
+    check(ctx_number_claim(&number, 5) == 5);
+    check(ctx_number_claim(&number, 6) == 5 && ctx_number_load(&number) == 5);
+}
+
 int main(int argc, char **argv)
 {
     uint64_t seed = unit_seed();
@@ -130,6 +141,7 @@ int main(int argc, char **argv)
     popcount(seed, many);
     places(seed, many);
     given_once();
+    claimed_once();
     printf("seed %llu\n", (unsigned long long)seed);
     return unit_end("hashes and bits");
 }

@@ -1,0 +1,72 @@
+# tests/README.md has a row for every suite, and its numbers are those of a full run: here of a small one that is made
+# up, in build/proof. After a real one: tests/tools/proof write
+
+load helpers
+
+fixture=build/proof
+
+# A full run of every suite with two tests each, one of them skipped, at fourteen seconds.
+setup() {
+    rm -rf $fixture
+    mkdir -p $fixture/all $fixture/oom/src/golden/x $fixture/coverage
+    export RESULTS=$fixture/all BUILD=$fixture PAGE=$fixture/page.md
+    cp tests/README.md $PAGE
+    tests/tools/check-all suites >$RESULTS/suites
+    while read -r suite; do
+        printf '1..2\nok 1 caught: it\nok 2 other # skip none\n' >"$RESULTS/$suite.tap"
+        printf '0m0.5s 0m0.5s\n0m9.0s 0m5.0s\n' >"$RESULTS/$suite.times"
+    done <$RESULTS/suites
+    echo 1234567 >$fixture/oom/src/golden/x/points
+    printf 'lines: 9 of 9 reached, 0 listed, 0 missing\nbranches: 4 of 5 taken, 1 listed, 0 missing\n' \
+        >$fixture/coverage/table
+}
+
+@test "every suite of the full run has one row in tests/README.md, and every row a suite" {
+    PAGE=tests/README.md tests/tools/proof rows
+    [ "$(grep -c '^| `' tests/README.md)" -ge 25 ]
+}
+
+@test "a suite without a row, a row without a suite, and two rows for one are refused" {
+    sed 's/^| `lint` /| `lent` /; s/^| `house` .*/&\n&/' tests/README.md >$PAGE
+    run tests/tools/proof rows
+    [ "$status" -eq 1 ]
+    [[ $output == *"lint has no row in "* ]]
+    [[ $output == *"lent is no suite, but has a row in "* ]]
+    [[ $output == *"house has more rows than one in "* ]]
+    run tests/tools/proof
+    [ "$status" -eq 1 ]
+}
+
+@test "the numbers are those of the run" {
+    tests/tools/proof write
+    grep '^| `lint` | .* | 1 (1 skipped) | 14 s | |$' $PAGE
+    grep '^| `threads` | .* | 1 (1 skipped) | 14 s | 1 broken libraries caught |$' $PAGE
+    grep '^| `oom` | .* | 1,234,567 allocations failed, one at a time, in 1 programs |$' $PAGE
+    grep '^| `coverage` | .* | lines: 9 of 9 reached, 0 listed; branches: 4 of 5 taken, 1 listed |$' $PAGE
+    chapters=$(grep -c '^chapter,' $RESULTS/suites)
+    grep "^| .chapter,.. | .* | $chapters ($chapters skipped) | $((14 * chapters)) s |" $PAGE
+    suites=$(grep -c . $RESULTS/suites)
+    grep "^The last full run: $suites tests in $suites suites passed, none failed, $suites skipped;" $PAGE
+}
+
+@test "what is written by hand stays, and a second writing changes nothing" {
+    tests/tools/proof write
+    diff <(cut -d '|' -f 1-4 tests/README.md | grep -v -e '^The last full run' -e '^seconds, with ') \
+        <(cut -d '|' -f 1-4 $PAGE | grep -v -e '^The last full run' -e '^seconds, with ')
+    tests/tools/proof | diff $PAGE -
+}
+
+@test "no numbers after a failure, a suite that is not through, or no run" {
+    printf '1..1\nnot ok 1 it\n' >$RESULTS/lint.tap
+    run tests/tools/proof
+    [ "$status" -eq 2 ]
+    [[ $output == *"Not all is well in the last run: lint "* ]]
+    rm $RESULTS/lint.tap
+    run tests/tools/proof
+    [ "$status" -eq 2 ]
+    [[ $output == *"lint is not through"* ]]
+    rm $RESULTS/suites
+    run tests/tools/proof
+    [ "$status" -eq 2 ]
+    [[ $output == *"There was no full run"* ]]
+}

@@ -1,0 +1,209 @@
+/* The edges of the wire: which numbers and strings travel, who takes part, what is too long by one
+ * byte, and what a second reading makes of the first. */
+#include "ctx.h"
+#include "unit.h"
+
+static ctx_var number = CTX_VAR_INIT("number", &ctx_int_hooks);
+static ctx_var word = CTX_VAR_INIT("word", &ctx_str_hooks);
+static ctx_var *const vars[] = {&number, &word};
+
+static void refuses_number(const char *text)
+{
+    void *value = &number;
+    check(ctx_int_hooks.decode(text, strlen(text), &value) == CTX_BAGGAGE_VALUE);
+    check(value == &number);
+}
+
+static void accepts_number(const char *text, intmax_t expected)
+{
+    void *value = NULL;
+    must(ctx_int_hooks.decode(text, strlen(text), &value));
+    check(CTX_INT_OF(value) == expected);
+}
+
+static void numbers(void)
+{
+    char text[64];
+    accepts_number("0", 0);
+    accepts_number("-0", 0);
+    accepts_number("007", 7);
+    snprintf(text, sizeof text, "%jd", (intmax_t)INTPTR_MAX);
+    accepts_number(text, INTPTR_MAX);
+    text[strlen(text) - 1]++; /* ...807 is now ...808: one more than the most */
+    refuses_number(text);
+    snprintf(text, sizeof text, "%jd", (intmax_t)INTPTR_MIN);
+    accepts_number(text, INTPTR_MIN);
+    text[strlen(text) - 1]++;
+    refuses_number(text);
+    static const char *const wrong[] = {"", "-", "--1", "+1", " 1", "1 ", "1x", "x", "0x10", "1.0"};
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        refuses_number(wrong[i]);
+    }
+    void *value = &number;
+    check(ctx_int_hooks.decode("1\0002", 3, &value) == CTX_BAGGAGE_VALUE && value == &number);
+}
+
+static void strings(void)
+{
+    static const ctx_hooks *str = &ctx_str_hooks;
+    char buffer[8];
+    char *copy = golden_copy("one");
+    void *value = &word;
+    check(str->equal(copy, "one") && !str->equal(copy, "two"));
+    check(!str->equal(NULL, copy) && !str->equal(copy, NULL) && !str->equal(NULL, NULL));
+    check(str->encode(buffer, sizeof buffer, NULL) == CTX_NO_TEXT);
+    check(str->encode(buffer, sizeof buffer, copy) == 3 && strcmp(buffer, "one") == 0);
+    check(str->decode("a\0b", 3, &value) == CTX_BAGGAGE_VALUE && value == &word);
+    free(copy);
+}
+
+/* Hooks that go only one way: what cannot come back is not sent, and what cannot be sent is not
+ * taken. */
+static size_t encode_one(char *buffer, size_t size, const void *value)
+{
+    (void)value;
+    return (size_t)snprintf(buffer, size, "1");
+}
+
+static const ctx_hooks neither_way = {.encode = NULL};
+static const ctx_hooks one_way = {.encode = encode_one};
+
+static char *written(void)
+{
+    char *text;
+    must(ctx_baggage_write(NULL, &text));
+    return text;
+}
+
+static void taking_part(void)
+{
+    static ctx_var hookless = CTX_VAR_INIT("hookless", NULL);
+    static ctx_var silent = CTX_VAR_INIT("silent", &neither_way);
+    static ctx_var leaves = CTX_VAR_INIT("leaves", &one_way);
+    ctx_var *const all[] = {&hookless, &silent, &leaves};
+    static const char *const members[] = {"hookless=1", "silent=1", "leaves=1"};
+    for (size_t i = 0; i < 3; i++) {
+        ctx_context *read = NULL;
+        size_t offset = 0;
+        check(attempt(ctx_baggage_read(members[i], all, 3, &read, &offset)) == CTX_BAGGAGE_VALUE);
+        check(read == NULL && members[i][offset - 1] == '=');
+        must(ctx_var_set(all[i], &number));
+    }
+    must(ctx_var_set(&number, CTX_INT(1)));
+    must(ctx_var_set(&word, NULL));
+    char *text = written();
+    check(strcmp(text, "number=1") == 0);
+    free(text);
+}
+
+/* A string of `length` bytes, each of which is itself on the wire. */
+static char *of_length(size_t length)
+{
+    static char many[20001];
+    memset(many, 'x', sizeof many);
+    many[length] = '\0';
+    return golden_copy(many);
+}
+
+/* "word=" is five bytes of the 8192. */
+static void lengths(void)
+{
+    static const size_t too_long[] = {8188, 8189, 8190, 8192, 8193, 8194, 8195, 20000};
+    char *untouched = NULL;
+    char *longest = of_length(8187);
+    must(ctx_var_set(&word, longest));
+    char *text = written();
+    check(strlen(text) == 8192);
+    free(text);
+    for (size_t i = 0; i < sizeof too_long / sizeof too_long[0]; i++) {
+        char *value = of_length(too_long[i]);
+        must(ctx_var_set(&word, value));
+        check(attempt(ctx_baggage_write(NULL, &untouched)) == CTX_BAGGAGE_TOO_LONG);
+        check(untouched == NULL);
+    }
+}
+
+static const char *others_of(const ctx_context *context)
+{
+    return ctx_context_get_or(context, &ctx_baggage_other, NULL);
+}
+
+static ctx_context *read_in(const char *text)
+{
+    ctx_context *read;
+    must(ctx_baggage_read(text, vars, 2, &read, NULL));
+    return read;
+}
+
+/* What nobody claimed in a first reading is gone after a second, also where that leaves nothing. */
+static void second_reading(void)
+{
+    ctx_context *first = read_in("other=a;b=c,number=5,more=1");
+    check(strcmp(others_of(first), "other=a;b=c,more=1") == 0);
+    must(ctx_enter(first));
+    ctx_context *second = read_in("new=2");
+    check(strcmp(others_of(second), "new=2") == 0);
+    ctx_context *third = read_in("number=6");
+    check(others_of(third) == NULL && ctx_context_contains(third, &ctx_baggage_other));
+    check(strcmp(others_of(first), "other=a;b=c,more=1") == 0);
+    must(ctx_exit(first));
+    ctx_context_unref(third);
+    ctx_context_unref(second);
+    ctx_context_unref(first);
+}
+
+/* What a program puts among the members of others by hand is no baggage: writing says so. */
+static void others_by_hand(void)
+{
+    static const struct {
+        const char *text;
+        ctx_status status;
+    } all[] = {
+        {"no member", CTX_BAGGAGE_SYNTAX}, {"a=1,a=2", CTX_BAGGAGE_DUPLICATE}, {"a=1", CTX_OK}};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+        char *text = NULL;
+        char *others = golden_copy(all[i].text);
+        must(ctx_var_set(&ctx_baggage_other, others));
+        check(attempt(ctx_baggage_write(NULL, &text)) == all[i].status);
+        check((text == NULL) == (all[i].status != CTX_OK));
+        free(text);
+    }
+}
+
+static void environments(void)
+{
+    ctx_context *read;
+    unsetenv(CTX_BAGGAGE_ENVIRONMENT);
+    must(ctx_baggage_read_environment(vars, 2, &read, NULL));
+    check(ctx_context_len(read) == 0);
+    ctx_context_unref(read);
+    char old[] = CTX_BAGGAGE_ENVIRONMENT "=old=1";
+    char home[] = "HOME=/";
+    char *const before[] = {old, home, NULL};
+    char **after;
+    must(ctx_baggage_environment(NULL, before, &after));
+    check(after[0] == home && after[1] == NULL);
+    free(after);
+}
+
+static void in_its_own(void (*test)(void))
+{
+    ctx_context *context;
+    must(ctx_context_new(&context));
+    must(ctx_enter(context));
+    test();
+    must(ctx_exit(context));
+    ctx_context_unref(context);
+}
+
+int main(void)
+{
+    numbers();
+    strings();
+    in_its_own(taking_part);
+    in_its_own(lengths);
+    in_its_own(second_reading);
+    in_its_own(others_by_hand);
+    in_its_own(environments);
+    return unit_end("the edges of the wire");
+}
