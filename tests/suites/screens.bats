@@ -40,6 +40,23 @@ shows() {
     shows first 2 make exercise EX=01/1
 }
 
+@test "each command works in the exercise's folder, whatever files are there" {
+    need valgrind
+    cd exercises/01-vars/1-label
+    for command in hint solution reset compare progress watch check; do touch "$command"; done
+    shows first 2 make exercise
+    shows first 2 make check
+    rm -r build
+    make hint | grep 'Hint 1 of 3'
+    make reset | grep 'nothing to reset'
+    make progress | grep '0 of 3'
+}
+
+@test "without EX the exercise is named, and its page" {
+    shows without-ex 2 make exercise
+    COLUMNS=45 shows without-ex-narrow 2 make exercise
+}
+
 @test "a pass" {
     need valgrind
     solve
@@ -62,6 +79,29 @@ shows() {
     shows does-not-link 2 make exercise EX=01/1
 }
 
+@test "a call that is misspelt, and a conversion that does not fit" {
+    botch 's/return strdup/return strdupp/'
+    shows misspelt 2 make exercise EX=01/1
+    botch 's/printf("%s/printf("%d/'
+    shows wrong-conversion 2 make exercise EX=01/1
+}
+
+@test "a function that is defined twice" {
+    solve
+    printf 'char *label(const void *var);\nchar *label(const void *var)\n{\n    return (char *)var;\n}\n' >exercises/01-vars/1-label/more.c
+    shows defined-twice 2 make exercise EX=01/1
+    solve
+    rm exercises/01-vars/1-label/more.c
+    echo 'int main(void) { return 0; }' >>"$answer"
+    shows main-of-its-own 2 make exercise EX=01/1
+}
+
+@test "code that is compiled with a long warning" {
+    need valgrind
+    botch 's/^    size_t size/    int less = -1;\n    if (less < strlen(ctx_var_name(var))) {\n        puts("never");\n    }\n    size_t size/'
+    shows long-warning 0 make exercise EX=01/1
+}
+
 @test "code that is compiled with a warning" {
     need valgrind
     botch 's/^    size_t size/    int unused = 1;\n    size_t size/'
@@ -72,6 +112,23 @@ shows() {
     need valgrind
     cp tests/wrong-answers/01-vars/1-label/forgets-null/answer.c "$answer"
     shows crashes 2 make exercise EX=01/1
+}
+
+@test "code that crashes otherwise: the stack, a division, an assertion, abort" {
+    need valgrind
+    # On one line, since it is not certain which one uses the last of the stack.
+    botch 's/^    printf.*/    printf("%d %s\\n", deep(1), text);/
+        s/^void label_print/static int deep(int n) { volatile int a[1000]; a[n % 1000] = n; return deep(n + 1) + a[0]; }\n\n&/'
+    shows stack-overflow 2 make exercise EX=01/1
+    botch 's/^    printf.*/    volatile int none = 0;\n    printf("%d %s\\n", 7 \/ none, text);/'
+    shows divides-by-zero 2 make exercise EX=01/1
+    botch 's/^    printf.*/    assert(text != NULL \&\& "a long condition, which is what one wants to read" \&\& text[0] == 7);/
+        s/#include "answer.h"/&\n#include <assert.h>/'
+    shows asserts 2 make exercise EX=01/1
+    botch 's/^    printf.*/    puts(text);\n    abort();/'
+    shows aborts 2 make exercise EX=01/1
+    botch 's/^    printf.*/    fputs("label_print: no more\\n", stderr);\n    abort();/; s/text)$/text __attribute__((unused)))/'
+    shows aborts-with-a-word 2 make exercise EX=01/1
 }
 
 @test "code that hangs" {
@@ -92,6 +149,21 @@ shows() {
 @test "code that ends with a complaint" {
     botch 's/^    printf.*/    fprintf(stderr, "label_print: out of luck\\n");\n    exit(3);/'
     shows complains 2 make exercise EX=01/1
+    botch 's/^    printf.*/    puts(text);\n    exit(3);/'
+    shows ends-with-a-status 2 make exercise EX=01/1
+    botch 's/^    printf.*/    exit(3 + 0 * (int)strlen(text));/'
+    shows ends-silently 2 make exercise EX=01/1
+}
+
+@test "what a program says on stderr, for whoever looks at it alone" {
+    need valgrind
+    botch 's/^    printf/    fprintf(stderr, "text is %s\\n", text);\n    printf/; s/"%s/"the %s/'
+    shows first-without-stderr 2 make exercise EX=01/1
+    shows stderr 2 make exercise EX=01/1 TEST=1-one
+    build/exercises/01-1/1-one/program 9>/dev/null | grep -x 'the var user_id'
+    botch 's/^    printf/    fprintf(stderr, "text is %s\\n", text);\n    printf/'
+    shows stderr-of-a-pass 0 make exercise EX=01/1 TEST=1-one
+    build/exercises/01-1/1-one/program 9>/dev/null | grep -x 'var user_id'
 }
 
 @test "code that omits the last newline" {
@@ -102,6 +174,33 @@ shows() {
 @test "code that prints something that a terminal obeys" {
     botch 's/^    printf.*/    printf("\\033[2J\\001%s\\n", text);/'
     shows control-characters 2 make exercise EX=01/1
+    # The second of these is an escape to some terminals, in one byte and in UTF-8; the letters stay.
+    botch 's/^    printf.*/    printf("ü€😀 \\233\\302\\233\\377\\t%s%c\\n", text, 0);/'
+    shows no-letters 2 make exercise EX=01/1
+    if LC_ALL=C grep -q "$(printf '[\233\377\033]')" build/exercises/01-1/1-one/diff; then return 1; fi
+}
+
+# The first test of the label with another expected output.
+expecting() {
+    cat >exercises/01-vars/1-label/tests/1-one.out
+    tests/tools/starter-sums 01/1 >/dev/null
+}
+
+@test "of a long difference both sides are shown" {
+    printf '%s\n' one two three four five | expecting
+    botch 's/^    printf.*/    for (int i = 0; i < 5; i++) { printf("%d %s\\n", i, text); }/'
+    shows both-sides 2 make exercise EX=01/1
+    # With a warning, a narrow screen and another line there is little room.
+    sed -i 's/^    size_t size/    int unused = 1;\n    size_t size/' "$answer"
+    COLUMNS=50 shows both-sides-narrow 2 make exercise
+    # All is there for whoever looks at it alone.
+    make exercise EX=01/1 TEST=1-one | grep -x '  +4 var user_id'
+}
+
+@test "of long lines, the place where they differ is shown" {
+    printf '%0300d var user_id ü end\n' 0 | expecting
+    botch 's/^    printf.*/    printf("%0300d %s ö end\\n", 0, text);/'
+    shows long-lines 2 make exercise EX=01/1
 }
 
 @test "code that prints far too much" {
@@ -116,6 +215,23 @@ shows() {
     grep -q 'definitely lost' build/exercises/01-1/memory/report
 }
 
+@test "leaks of one line are one, and what hangs on a block is counted once" {
+    need valgrind
+    botch 's/^    size_t size/    for (int i = 0; i < 3; i++) {\n        void *volatile spare = i == 1 ? spare_of(8) : NULL;\n        spare = spare_of(8);\n    }\n    size_t size/
+        s/^char \*label/static void *spare_of(size_t size)\n{\n    return calloc(1, size);\n}\n\n&/'
+    sed -i 's/^static void/__attribute__((noinline)) &/' "$answer"
+    shows leaks-four-blocks 2 make exercise EX=01/1
+    botch 's/^    size_t size/    char **volatile list = malloc(16);\n    list[0] = malloc(4);\n    list[1] = NULL;\n    list = malloc(30);\n    size_t size/'
+    shows leaks-a-list 2 make exercise EX=01/1
+}
+
+@test "a leak, by code that writes to stderr as well" {
+    need valgrind
+    sed 's/^    printf("%s.*/&\n    fprintf(stderr, "%s\\n\\nlost: ", text);/' tests/wrong-answers/01-vars/1-label/leaks/answer.c >"$answer"
+    shows leaks 2 make exercise EX=01/1
+    grep 'lost: ==' build/exercises/01-1/memory/report
+}
+
 @test "a leak, by what clang compiles" {
     need valgrind
     need clang
@@ -128,6 +244,34 @@ shows() {
     botch 's/^    size_t size/    ctx_var *other;\n    ctx_var_new("other", NULL, \&other);\n    size_t size/
         s/"answer.h"/"answer.h"\n#include "var.h"/'
     shows leaks-a-variable 2 make exercise EX=01/1
+}
+
+@test "a leak of what a given file allocated names the caller too" {
+    need valgrind
+    cat >exercises/01-vars/1-label/given.c <<'END'
+#include <stdlib.h>
+void *given(size_t size);
+void *given(size_t size)
+{
+    return malloc(size);
+}
+END
+    botch 's/^    size_t size/    void *given(size_t many);\n    void *volatile spare = given(7);\n    if (spare == NULL) {\n        return NULL;\n    }\n    size_t size/'
+    shows leaks-given 2 make exercise EX=01/1
+}
+
+@test "the section on owners is the one of that name" {
+    need valgrind
+    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
+    cp chapters/01-vars/README.md build/page
+    printf '\n## Turned down\n\n## Who owns the turn\n\n<!-- part: who-owns-what -->\n## Who owns what\n' >chapters/01-vars/README.md
+    run make exercise EX=01/1
+    cp build/page chapters/01-vars/README.md
+    echo "$output" | grep -x '  read    chapters/01-vars/README.md#who-owns-what'
+    printf '\n## Turned down\n' >chapters/01-vars/README.md
+    run make exercise EX=01/1
+    cp build/page chapters/01-vars/README.md
+    echo "$output" | grep -x '  read    chapters/01-vars/README.md#labels'
 }
 
 @test "freed memory, used" {
@@ -158,6 +302,12 @@ shows() {
     shows guess-open 2 make exercise EX=01/2
     cp tests/wrong-answers/01-vars/2-guess/default/answer.txt exercises/01-vars/2-guess/
     shows guess-wrong 2 make exercise EX=01/2
+    # Blanks around it are no mistake.
+    printf '# what I think\n\t user_id \n OK\t\nnone & \\all \n' >exercises/01-vars/2-guess/answer.txt
+    shows guess-wrong-3 2 make exercise EX=01/2
+    make exercise EX=01/2 TEST=line-2 | grep -x 'prediction 2 is right.'
+    echo user_id >exercises/01-vars/2-guess/answer.txt
+    shows guess-missing 2 make exercise EX=01/2
     if grep -rxF OK build/exercises/01-2 --include=printed --include=raw --include=diff; then return 1; fi
 }
 
@@ -193,6 +343,19 @@ shows() {
     shows first 2 make exercise EX=01/1
 }
 
+@test "a deleted header comes back, and the answer stays" {
+    need git
+    solve
+    rm exercises/01-vars/1-label/answer.h
+    shows deletes-the-header 2 make exercise EX=01/1
+    shows resets-one-file 0 make reset EX=01/1 ONLY=answer.h
+    cmp "$answer" solutions/01-vars/1-label/answer.c
+    cmp exercises/01-vars/1-label/answer.h pristine/exercises/01-vars/1-label/answer.h
+    run make reset EX=01/1 ONLY=answer.o
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"a file that 01/1 came with"* ]]
+}
+
 @test "a deleted .starter, and no exercises at all" {
     rm exercises/01-vars/1-label/.starter
     shows deletes-starter 2 make exercise EX=01/1
@@ -205,6 +368,7 @@ shows() {
 @test "a name that nothing has, and one that several have, list what there is" {
     shows unknown 2 make exercise EX=04/9
     shows ambiguous 2 make hint EX=vars
+    for name in 1/1 01/1-label 1-label exercises/01-vars/1-label/; do shows first 2 make exercise EX=$name; done
     shows unknown-test 2 make exercise EX=01/1 TEST=9-none
 }
 
@@ -315,6 +479,23 @@ terminal() {
     [[ "$output" != *$'\033'* ]]
 }
 
+@test "a pass on a terminal is green, in watch as well" {
+    need valgrind
+    need script
+    solve
+    run terminal "make exercise EX=01/1"
+    [[ "$output" == *$'\033[1;32mPASSED\033[0m 01/1'* ]]
+    setsid script -qefc "make watch EX=01/1" build/watched >/dev/null 2>&1 3>&- </dev/null &
+    group=$!
+    for _ in $(seq 200); do
+        ! grep -q 'Ctrl-C ends' build/watched 2>/dev/null || break
+        sleep 0.1
+    done
+    kill -- "-$group"
+    wait "$group" || true
+    grep -F $'\033[1;32mPASSED\033[0m 01/1' build/watched
+}
+
 @test "a terminal of 60 columns is asked how wide it is" {
     botch 's/^    printf.*/    printf("%s, and much more than this terminal has room for in a line of its own\\n", text);/'
     unset COLUMNS
@@ -347,6 +528,7 @@ terminal() {
         done
         run sh -c "make $command EX=01/1 </dev/null"
         [ "$status" -ne 0 ]
+        [ $command = solution ] || [[ "$output" == *"compare shows the book's solution. Type yes to see it all"* ]]
         run sh -c "echo yes | make $command EX=01/1"
         [ "$status" -eq 0 ]
         [[ "$output" == *snprintf* ]]
@@ -355,6 +537,7 @@ terminal() {
     make exercise EX=01/1
     make solution EX=01/1 </dev/null | grep -q snprintf
     run sh -c "make compare EX=01/1 </dev/null"
+    [ "$status" -eq 0 ]
     [[ "$output" == *"-    size_t bytes"*"+    size_t size"* ]]
     solve
     make compare EX=01/1 </dev/null | grep 'letter for letter'
@@ -400,13 +583,14 @@ terminal() {
     solve
     make exercise EX=01/1
     shows progress-some 0 make progress
-    # Another answer is not solved until it is checked, and neither is an edited test.
+    # What was solved and is another answer now is no reason to begin again; nor is an edited test.
     echo '/* */' >>"$answer"
-    make progress | grep '01/1  tried'
+    shows progress-changed 0 make progress
+    make | tail -n 1 | grep 'exercise 01/2'
     solve
-    make progress | grep '01/1  solved'
+    make progress | grep '01/1  solved.*minutes$'
     echo >>exercises/01-vars/1-label/tests/1-one.out
-    make progress | grep '01/1  tried'
+    make progress | grep '01/1  solved.*(changed since)$'
     make reset EX=01/1
     make progress | grep '01/1  untouched'
 }
@@ -424,8 +608,11 @@ terminal() {
     make exercise | grep 'PASSED 01/3'
     make | tail -n 1 | grep 'every exercise is solved'
     make progress | grep '^\[####################\] 3 of 3'
-    run make exercise
-    [[ "$output" == *"Every exercise is solved"* ]]
+    for command in exercise hint watch; do
+        run make $command
+        [ "$status" -eq 0 ]
+        [[ "$output" == *"Every exercise is solved"* ]]
+    done
 }
 
 @test "watch checks again at each save" {

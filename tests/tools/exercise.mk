@@ -12,5 +12,10 @@ EX      := $(firstword $(subst -, ,$(above)))/$(firstword $(subst -, ,$(here)))
 check:
 	@$(MAKE) -C ../../.. exercise EX=$(EX)
 
+# By name, since there is a file `exercise` here, and a learner may make others.
+.PHONY: exercise hint solution reset compare progress watch
+exercise hint solution reset compare progress watch:
+	@$(MAKE) -C ../../.. $@ EX=$(EX)
+
 .DEFAULT:
 	@$(MAKE) -C ../../.. $@ EX=$(EX)

@@ -16,22 +16,23 @@ short() {
     printf '%s/%s\n' "${1%%-*}" "${title%%-*}"
 }
 
-# The exercise that the learner means; without a word, the next one that is not solved.
+# The exercise that the learner means; without a word, the next one that is not solved, and status 3 when there is none.
 find_exercise() {
     wanted=${1#exercises/}
     wanted=${wanted%/}
     [ -n "$(exercises)" ] || die "There are no exercises here."
     if [ -z "$wanted" ]; then
         for name in $(exercises); do
-            [ "$(state_of "$name")" = solved ] || { printf '%s\n' "$name" && return; }
+            case $(state_of "$name") in tried | untouched) printf '%s\n' "$name" && return ;; esac
         done
-        die "Every exercise is solved. EX=03/2 names one: make progress lists them."
+        echo "Every exercise is solved. EX=03/2 names one: make progress lists them." >&2
+        exit 3
     fi
     found=
     for name in $(exercises); do
         number=$(short "$name")
         case $wanted in
-        "$name" | "$number" | "${number#0}")
+        "$name" | "$number" | "${number#0}" | "${number%/*}/${name#*/}")
             printf '%s\n' "$name"
             return
             ;;
@@ -46,6 +47,12 @@ find_exercise() {
     printf '%s\n' "$problem" >&2
     for name in $found; do printf '  EX=%s  %s\n' "$(short "$name")" "$name" >&2; done
     exit 2
+}
+
+# Ends with the status of find_exercise; that all is done is no failure.
+nothing_found() {
+    [ "$1" != 3 ] || exit 0
+    exit "$1"
 }
 
 # What its file `exercise` says under a key: keys NAME KEY
@@ -110,13 +117,17 @@ put() {
     mv "$1.new" "$1"
 }
 
-# untouched, tried or solved: worked out from the files each time. A pass leaves their checksum behind.
+# untouched, tried, solved, or changed since it was solved: worked out from the files each time. A pass leaves their
+# checksum behind.
 state_of() {
     now=$(sums_now "$1")
+    solved=$(memory_of "$1")/solved
     if [ "$(printf '%s\n' "$now" | sort)" = "$(sums_shipped "$1" | sort)" ]; then
         echo untouched
-    elif [ "$(printf '%s\n' "$now" | cksum)" = "$(sed 1q "$(memory_of "$1")/solved" 2>/dev/null)" ]; then
+    elif [ "$(printf '%s\n' "$now" | cksum)" = "$(sed 1q "$solved" 2>/dev/null)" ]; then
         echo solved
+    elif [ -f "$solved" ]; then
+        echo changed
     else
         echo tried
     fi
@@ -145,9 +156,51 @@ case $columns in
 '' | *[!0-9]* | 0) columns=100 ;;
 esac
 
+# Shows what a terminal would obey as cat -v does. UTF-8 letters stay as they are, and so do tabs.
+visible() {
+    sed 's/\x00/^@/g' | awk '
+        BEGIN { for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i }
+        # How many bytes of the text are one letter. What UTF-8 calls control characters are none.
+        function letter(text) {
+            if (text ~ /^(\302[\240-\277]|[\303-\337][\200-\277])/) return 2
+            if (text ~ /^(\340[\240-\277]|[\341-\357][\200-\277])[\200-\277]/) return 3
+            if (text ~ /^(\360[\220-\277]|[\361-\364][\200-\277])[\200-\277][\200-\277]/) return 4
+            return 0
+        }
+        function shown(c,    n) {
+            n = code[c]
+            if (c == "\t" || (n >= 32 && n < 127)) return c
+            if (n >= 128) return "M-" shown(sprintf("%c", n - 128))
+            return n == 0 ? "^@" : n == 127 ? "^?" : sprintf("^%c", n + 64)
+        }
+        /[^ -~]/ {
+            text = ""
+            for (i = 1; i <= length($0); i += bytes ? bytes : 1) {
+                bytes = letter(substr($0, i, 4))
+                text = text (bytes ? substr($0, i, bytes) : shown(substr($0, i, 1)))
+            }
+            $0 = text
+        }
+        { print }'
+}
+
+# Breaks what is too long for the screen between words, or where there are none, and indents what follows.
+wrapped() {
+    awk -v width="$columns" '{
+        for (rest = $0; length(rest) > width; rest = "    " rest) {
+            for (at = width; at > width / 2 && substr(rest, at + 1, 1) != " "; at--) ;
+            if (at <= width / 2) at = width
+            print substr(rest, 1, at)
+            rest = substr(rest, at + 1)
+            sub(/^ +/, "", rest)
+        }
+        print rest
+    }'
+}
+
 # Cuts each line to the screen, or to a width, in characters and not in bytes, and shows what a terminal would obey.
 fit() {
-    sed 's/	/    /g; s/[[:cntrl:]]/?/g' | awk -v width="${1:-$columns}" '
+    visible | sed 's/	/    /g' | awk -v width="${1:-$columns}" '
         { text = $0 }
         length(text) > width && gsub(/[^\200-\277]/, "&", text) > width {
             for (i = 1; i <= length($0); i++)

@@ -22,7 +22,8 @@ judge_by() {
     kit=build/$(basename "${CC:-gcc}")-$flavour/$code
     compile=$(tests/tools/build CODE="$code" FLAVOUR="$flavour" kit 2>"$place/library") ||
         die "The code in $code does not build; make check says more."
-    compile="$compile -I $answer -I $code -I tests/golden"
+    # A misspelt call would be the linker's to notice, and a wrong conversion nobody's.
+    compile="$compile -Werror=implicit-function-declaration -Werror=format -I $answer -I $code -I tests/golden"
     link="-Wl,--wrap=main $kit/ending.o $kit/libctx.a"
 }
 
@@ -31,6 +32,12 @@ tests_of() {
     for file in "exercises/$1"/tests/*.c; do
         [ ! -f "$file" ] || basename "$file" .c
     done
+}
+
+# A test that includes scarce.h defines stand-ins for what the key `wrap` names, and is linked to call these.
+wraps_of() {
+    ! grep -q '^#include "scarce.h"' "$1" ||
+        for function in $(keys "$exercise" wrap); do printf ' -Wl,--wrap=%s' "$function"; done
 }
 
 verdict() {
@@ -52,8 +59,9 @@ judge_test() {
     at=$place/$1
     mkdir -p "$at"
     if [ ! -x "$at/program" ]; then
-        # shellcheck disable=SC2086
-        $compile "exercises/$exercise/tests/$1.c" "$place"/objects/*.o $link -o "$at/program" >"$at/compiler" 2>&1 ||
+        # shellcheck disable=SC2046,SC2086
+        $compile "exercises/$exercise/tests/$1.c" "$place"/objects/*.o $link \
+            $(wraps_of "exercises/$exercise/tests/$1.c") -o "$at/program" >"$at/compiler" 2>&1 ||
             { verdict "$1" fail build && return 1; }
         cat "$at/compiler" >>"$place/warnings"
     fi
@@ -82,10 +90,12 @@ judge_prediction() {
     cat "$place/compiler" >>"$place/warnings"
     run_program "$place/program" "$limit" "$place/program/program"
     [ -z "$trouble" ] || die "exercises/$exercise/program.c $trouble"
-    grep -v '^#' "$answer/answer.txt" 2>/dev/null | sed 's/[[:space:]]*$//' | mask >"$place/answer" || true
+    grep -v '^#' "$answer/answer.txt" 2>/dev/null | sed 's/^[[:space:]]*//; s/[[:space:]]*$//' | mask \
+        >"$place/answer" || true
     awk -v verdicts="$place/verdicts" '
         NR == FNR { said[++lines] = $0; next }
         {
+            gsub(/^[ \t]+|[ \t]+$/, "")
             kind = FNR > lines ? "missing" : said[FNR] == "?" ? "open" : "wrong"
             right = FNR <= lines && said[FNR] == $0
             print "line-" FNR, right ? "pass " : "fail " kind >verdicts

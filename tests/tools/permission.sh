@@ -1,10 +1,11 @@
 # shellcheck shell=sh
 # Whether a learner may see the solution: after a pass, or with a plain yes. Sourced by what shows it.
 
-# may_see NAME
+# may_see NAME [WHY]
 may_see() {
     [ ! -f "$(memory_of "$1")/solved" ] || return 0
-    printf 'You have not solved %s yet. Type yes to see the solution all the same: ' "$(short "$1")" >&2
+    printf 'You have not solved %s yet%s. Type yes to see %s all the same: ' "$(short "$1")" "${2:+, and $2}" \
+        "$([ -n "${2:-}" ] && echo it || echo the solution)" >&2
     reply=
     read -r reply || true
     [ -t 0 ] || echo >&2

@@ -31,10 +31,10 @@ ctx_status bounded_get(const bounded_map *map, const ctx_var *var, void **value)
                                                        : CTX_KEY_ERROR; /* TODO */
 }
 
-ctx_status bounded_place(const bounded_map *map, const ctx_var *var, size_t *place)
+ctx_status bounded_place(const bounded_map *map, const ctx_var *var, size_t *number)
 {
-    return map == NULL || var == NULL || place == NULL ? CTX_NULL_ARGUMENT
-                                                       : CTX_KEY_ERROR; /* TODO */
+    return map == NULL || var == NULL || number == NULL ? CTX_NULL_ARGUMENT
+                                                        : CTX_KEY_ERROR; /* TODO */
 }
 
 ctx_status bounded_remove(bounded_map *map, const ctx_var *var)
@@ -44,7 +44,7 @@ ctx_status bounded_remove(bounded_map *map, const ctx_var *var)
 
 size_t bounded_count(const bounded_map *map)
 {
-    return map->count;
+    return map == NULL ? 0 : map->count;
 }
 
 void bounded_end(bounded_map *map)

@@ -30,17 +30,18 @@ ctx_status bounded_get(const bounded_map *map, const ctx_var *var, void **value)
 
 /* The number of the variable's place, which stays the same until it is removed.
  * Status: as bounded_get. */
-ctx_status bounded_place(const bounded_map *map, const ctx_var *var, size_t *place);
+ctx_status bounded_place(const bounded_map *map, const ctx_var *var, size_t *number);
 
 /* Takes a variable out. Its value is released, and then its share given back, last: when the hook
  * runs, the place is free.
  * Status: as bounded_get. */
 ctx_status bounded_remove(bounded_map *map, const ctx_var *var);
 
-/* How many variables are in the map. */
+/* How many variables are in the map; in NULL, none. */
 size_t bounded_count(const bounded_map *map);
 
-/* Removes all that is in the map, also what hooks set meanwhile. */
+/* Removes all that is in the map, also what hooks set meanwhile; NULL is allowed. A hook that sets
+ * anew each time it runs keeps this going for ever: not to do so is the caller's affair. */
 void bounded_end(bounded_map *map);
 
 /* Given, by the tests: a variable's hash, any number; and whether two are the same, to be asked only

@@ -34,6 +34,7 @@ size_t users_alive(void)
 {
     return alive;
 }
+
 static void release(void *value)
 {
     user *gone = value;

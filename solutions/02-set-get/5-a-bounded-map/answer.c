@@ -116,16 +116,16 @@ ctx_status bounded_get(const bounded_map *map, const ctx_var *var, void **value)
     return status;
 }
 
-ctx_status bounded_place(const bounded_map *map, const ctx_var *var, size_t *place)
+ctx_status bounded_place(const bounded_map *map, const ctx_var *var, size_t *number)
 {
-    if (map == NULL || var == NULL || place == NULL) {
+    if (map == NULL || var == NULL || number == NULL) {
         return CTX_NULL_ARGUMENT;
     }
     size_t i = find(map, var);
     if (i == NONE) {
         return CTX_KEY_ERROR;
     }
-    *place = i;
+    *number = i;
     return CTX_OK;
 }
 
@@ -165,12 +165,12 @@ ctx_status bounded_remove(bounded_map *map, const ctx_var *var)
 
 size_t bounded_count(const bounded_map *map)
 {
-    return map->count;
+    return map == NULL ? 0 : map->count;
 }
 
 void bounded_end(bounded_map *map)
 {
-    while (map->count > 0) {
+    while (map != NULL && map->count > 0) {
         for (size_t i = 0; i < map->places; i++) {
             if (map->at[i].var != NULL) {
                 remove_place(map, i);

@@ -6,7 +6,7 @@
 static ctx_status fail(void)
 {
     must(log_in(67890, "bob"));
-    return CTX_KEY_ERROR;
+    return CTX_NO_MEMORY;
 }
 
 static ctx_status succeed(void)

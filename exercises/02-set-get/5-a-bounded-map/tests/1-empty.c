@@ -16,7 +16,9 @@ int main(void)
     printf("no variable: %s\n", ctx_status_name(bounded_get(map, NULL, &value)));
     printf("set no variable: %s\n", ctx_status_name(bounded_set(map, NULL, value)));
     printf("count: %zu\n", bounded_count(map));
+    printf("count without a map: %zu\n", bounded_count(NULL));
     bounded_end(map);
+    bounded_end(NULL);
     free(block);
     return 0;
 }

@@ -4,8 +4,14 @@
 static void sizes(void)
 {
     printf("bytes grow: %s\n", bounded_bytes(1000) > bounded_bytes(1) ? "yes" : "no");
-    printf("too many: %zu %zu %zu\n", bounded_bytes((size_t)-1), bounded_bytes((size_t)-1 / 4),
-           bounded_bytes((size_t)-1 / 8));
+    /* Products of these wrap around to 0, to little, or to much, whatever the size of a place. */
+    static const size_t too_many[] = {SIZE_MAX,         SIZE_MAX / 4,      SIZE_MAX / 8,
+                                      SIZE_MAX / 8 - 5, SIZE_MAX / 16 + 3, SIZE_MAX / 7 + 1};
+    printf("too many:");
+    for (size_t i = 0; i < sizeof too_many / sizeof too_many[0]; i++) {
+        printf(" %zu", bounded_bytes(too_many[i]));
+    }
+    printf("\n");
 }
 
 static void none_at_all(ctx_var *var)
