@@ -26,7 +26,8 @@ ctx_status undo_one(undo_log *log, size_t entry);
 
 /* Undoes all sets from the newest back to `entry`, that one included, but for those that are undone
  * already, and takes these entries out of the log. Entry 0 is all of it; the number of the next
- * entry is none of it.
+ * entry is none of it. Each undo puts back what its own set replaced: where an older set was undone
+ * before, a newer one brings that set's value back, and it stays.
  * Status: CTX_KEY_ERROR, the log never got as far as `entry`; then nothing has changed. Else
  * ctx_var_reset's, where it refuses: then that entry and those before it are as they were. */
 ctx_status undo_back_to(undo_log *log, size_t entry);

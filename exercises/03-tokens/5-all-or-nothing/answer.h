@@ -5,7 +5,8 @@
 #include "token.h"
 
 /* Transactions nest: begin opens one inside the one that is open, and the other calls mean the
- * innermost. All are for the program's one thread. */
+ * innermost. Release hooks may run in commit, rollback and set_all, and may open transactions of
+ * their own, which they end. All are for the program's one thread. */
 
 /* Opens a transaction.
  * Status: CTX_NO_MEMORY; then nothing has changed. */
@@ -33,8 +34,8 @@ typedef struct change {
 } change;
 
 /* Makes changes[0..count), in this order, or none of them. When all are made, `check` (unless it is
- * NULL) looks at the variables and may refuse them by a status that is not CTX_OK. An open
- * transaction gets the changes as its own.
+ * NULL) looks at the variables and may refuse them by a status that is not CTX_OK. It may use
+ * transactions, and ends what it begins. An open transaction gets the changes as its own.
  * Owner: the values are taken over, whatever the status: if nothing was changed, each is released
  * by its variable's hook, once. Only the value of a change without a variable stays the caller's.
  * Status: CTX_NULL_ARGUMENT, a change has no variable; CTX_NO_MEMORY; what `check` returned. */

@@ -1,5 +1,8 @@
 #include "answer.h"
 
+/* It stands below the four cases, and descend calls it. */
+static node *insert(node *at, unsigned depth, slot added);
+
 /* 0 find. You will want the number of the slot that belongs to a bit of at->places. */
 bool trie_find(const node *root, uint64_t key, int *value)
 {
@@ -28,8 +31,6 @@ static node *split(node *at, unsigned depth, uint32_t bit, slot added)
     (void)depth, (void)bit, (void)added;
     return node_ref(at); /* TODO */
 }
-
-static node *insert(node *at, unsigned depth, slot added);
 
 /* 4 A node is at the place: a node like `at` with what that one becomes. */
 static node *descend(node *at, unsigned depth, uint32_t bit, slot added)

@@ -4,14 +4,15 @@
 
 #include "map.h"
 
-/* A slot of the array or of a node is looked at, or is written because something is copied. */
+/* How many slots, of the array or of nodes, are looked at, and how many are written: those count as
+ * copied. */
 typedef struct cost {
     size_t looked;
     size_t copied;
 } cost;
 
 /* A set of the variable at `index` in chapter 2's array, counted from 0, which is bound there already.
- * The slots are looked at in order, up to its own, and that one gets another binding. */
+ * The slots are looked at in order, up to its own, and that one is written: it counts as one copied. */
 cost array_set(size_t index);
 
 /* A set of `var` in the trie of `map`, which binds it already. In each node of its path one slot is

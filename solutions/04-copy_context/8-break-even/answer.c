@@ -21,6 +21,7 @@
 #include "answer.h"
 #include "map_copy.h"
 #include "node.h"
+#include "number.h"
 
 cost array_set(size_t index)
 {
@@ -31,8 +32,9 @@ cost trie_set(const ctx_map *map, const ctx_var *var)
 {
     cost sum = {0};
     const ctx_node *node = map->root;
+    uint64_t hash = ctx_number_load(&var->hash);
     for (unsigned shift = 0;; shift += CTX_NODE_BITS) {
-        uint32_t bit = ctx_node_bit(var->hash, shift);
+        uint32_t bit = ctx_node_bit(hash, shift);
         sum.looked++;
         sum.copied += ctx_node_width(node);
         if (ctx_node_place(node, bit) == CTX_PLACE_BINDING) {

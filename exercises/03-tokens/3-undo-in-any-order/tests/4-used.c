@@ -38,6 +38,12 @@ int main(void)
     print_all("back to 1", undo_back_to(&log, 1));
     print_all("undo 1", undo_one(&log, second));
     print_all("back to 0", undo_back_to(&log, 0));
+
+    /* The older set is undone first; the newer one puts the value of the older back. */
+    set(&log, &user_id, 1);
+    set(&log, &user_id, 2);
+    print_all("undo 0", undo_one(&log, 0));
+    print_all("back to 0", undo_back_to(&log, 0));
     undo_end(&log);
     return 0;
 }
