@@ -30,6 +30,9 @@ caught_by() { # WAY PROGRAM MESSAGE
     return 1
 }
 
+# Two variables with one hash are seen by the program, or drive the trie past its last level and crash it.
+one_hash='not so\|ended with status 139'
+
 @test "share, free" { free share; }
 @test "enter, free" { free enter; }
 @test "copy, free" { free copy; }
@@ -133,12 +136,12 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 
 @test "caught: a hash that is claimed without compare and swap" {
     plant threads-claim number.h 's/bool won = .*/bool won = atomic_load(count) == found; nanosleep(\&gap, NULL);/; '"$gap"'; s/^ *memory_order_relaxed);/if (won) atomic_store(count, value);/'
-    caught_by free number "not so"
+    caught_by free number "$one_hash"
 }
 
 @test "caught: a number that is drawn in two steps" {
     plant threads-next number.h 's/return atomic_fetch_add_explicit(count, 1, memory_order_relaxed) + 1;/uint64_t n = atomic_load(count) + 1; nanosleep(\&gap, NULL); atomic_store(count, n); return n;/; '"$gap"
-    caught_by free number "not so"
+    caught_by free number "$one_hash"
 }
 
 @test "caught: a list of threads without its lock" {
