@@ -17,7 +17,7 @@ static inline uint64_t helgrind_count_down(_Atomic uint64_t *count, uint64_t by,
     if (order == memory_order_acq_rel || order == memory_order_release) {
         ANNOTATE_HAPPENS_BEFORE(count);
     }
-    uint64_t before = __atomic_fetch_sub(count, by, __ATOMIC_SEQ_CST);
+    uint64_t before = atomic_fetch_sub(count, by);
     if (before == by && (order == memory_order_acq_rel || order == memory_order_acquire)) {
         ANNOTATE_HAPPENS_AFTER(count);
     }
