@@ -1,10 +1,11 @@
 /* Threads end while they are inside contexts, by return, pthread_exit or cancellation: they leave
- * every context on the way out, and what they alone held is released when they are joined. */
+ * every context on the way out, and what they alone held is released when they are joined. The
+ * release hook is a cancellation point, and some threads are cancelled when they have returned. */
 #include "stress.h"
 
 #define DEPTH 3U
 
-typedef enum ending { BY_RETURN, BY_EXIT, BY_CANCEL, ENDINGS } ending;
+typedef enum ending { BY_RETURN, BY_RETURN_CANCELLED, BY_EXIT, BY_CANCEL, ENDINGS } ending;
 
 typedef struct walk {
     ctx_context *contexts[DEPTH]; /* entered one inside the other */
@@ -13,10 +14,21 @@ typedef struct walk {
     stress_value *own; /* set in the thread's own context, so gone with the thread */
 } walk;
 
-static ctx_var var = CTX_VAR_INIT("var", &stress_hooks);
+static void release_may_cancel(void *value)
+{
+    pthread_testcancel();
+    stress_release(value);
+}
+
+static const ctx_hooks hooks = {.release = release_may_cancel};
+static ctx_var var = CTX_VAR_INIT("var", &hooks);
 
 static void end(const walk *w)
 {
+    if (w->end == BY_RETURN_CANCELLED) {
+        /* It is pending from here on, for a return is no cancellation point. */
+        check(pthread_cancel(pthread_self()) == 0);
+    }
     if (w->end == BY_EXIT) {
         pthread_exit(NULL);
     }

@@ -1,16 +1,34 @@
 /* Threads are started in contexts in a loop, and some starts fail: the context is taken, or the
- * system has no room for the stack that was asked for. A failed start leaves nothing behind. */
+ * system has no room for the stack that was asked for. A failed start leaves nothing behind. What a
+ * thread sets in a context of its own is released by that thread, never by its starter. */
 #include "stress.h"
 
-static ctx_var var = CTX_VAR_INIT("var", &stress_hooks);
+enum { GIVEN, SHARED, OWN }; /* a value's number: in which context it was set */
+
+static _Thread_local bool is_starter;
+
+static void release_in_its_thread(void *value)
+{
+    check(!(is_starter && stress_number(value) == OWN));
+    stress_release(value);
+}
+
+static const ctx_hooks hooks = {.release = release_in_its_thread};
+static ctx_var var = CTX_VAR_INIT("var", &hooks);
 static pthread_attr_t impossible; /* asks for a stack of half the address space */
 
-static void *look_and_set(void *argument)
+static void *look_and_set(void *expected)
 {
-    const stress_value *expected = argument;
     check(ctx_var_get_or(&var, NULL) == expected);
-    must(ctx_var_set(&var, stress_value_new(2)));
-    return argument;
+    must(ctx_var_set(&var, stress_value_new(SHARED)));
+    return expected;
+}
+
+static void *look_and_set_own(void *expected)
+{
+    check(ctx_var_get_or(&var, NULL) == expected);
+    must(ctx_var_set(&var, stress_value_new(OWN)));
+    return expected;
 }
 
 static void join(pthread_t thread, const void *result)
@@ -31,7 +49,7 @@ static ctx_context *a_context(stress_value *value)
 
 static void in_a_context(void)
 {
-    stress_value *value = stress_value_new(1);
+    stress_value *value = stress_value_new(GIVEN);
     ctx_context *context = a_context(value);
     pthread_t thread;
     check(ctx_thread_start(&thread, &impossible, context, look_and_set, value) == CTX_NO_THREAD);
@@ -46,16 +64,16 @@ static void in_a_context(void)
 
 static void in_a_copy(void)
 {
-    stress_value *value = stress_value_new(1);
+    stress_value *value = stress_value_new(GIVEN);
     ctx_context *context = a_context(value);
     pthread_t thread;
     must(ctx_enter(context));
-    check(ctx_thread_start_copy(&thread, &impossible, look_and_set, value) == CTX_NO_THREAD);
-    must(ctx_thread_start_copy(&thread, NULL, look_and_set, value));
+    check(ctx_thread_start_copy(&thread, &impossible, look_and_set_own, value) == CTX_NO_THREAD);
+    must(ctx_thread_start_copy(&thread, NULL, look_and_set_own, value));
     join(thread, value);
     check(ctx_var_get_or(&var, NULL) == value); /* what the thread set is not here */
-    check(ctx_thread_start_empty(&thread, &impossible, look_and_set, NULL) == CTX_NO_THREAD);
-    must(ctx_thread_start_empty(&thread, NULL, look_and_set, NULL));
+    check(ctx_thread_start_empty(&thread, &impossible, look_and_set_own, NULL) == CTX_NO_THREAD);
+    must(ctx_thread_start_empty(&thread, NULL, look_and_set_own, NULL));
     join(thread, NULL);
     must(ctx_exit(context));
     ctx_context_unref(context);
@@ -64,6 +82,7 @@ static void in_a_copy(void)
 
 static void *starter(void *unused)
 {
+    is_starter = true;
     for (unsigned round = stress_rounds(400); round > 0; round--) {
         in_a_context();
         in_a_copy();

@@ -42,6 +42,7 @@ one_hash='not so\|ended with status 139'
 @test "pool, free" { free pool; }
 @test "number, free" { free number; }
 @test "start, free" { free start; }
+@test "bystander, free" { free bystander; }
 
 @test "share, tsan" { tsan share gcc; }
 @test "enter, tsan" { tsan enter gcc; }
@@ -52,6 +53,7 @@ one_hash='not so\|ended with status 139'
 @test "pool, tsan" { tsan pool gcc; }
 @test "number, tsan" { tsan number gcc; }
 @test "start, tsan" { tsan start gcc; }
+@test "bystander, tsan" { tsan bystander gcc; }
 
 @test "share, tsan of clang" { tsan share clang; }
 @test "enter, tsan of clang" { tsan enter clang; }
@@ -62,6 +64,7 @@ one_hash='not so\|ended with status 139'
 @test "pool, tsan of clang" { tsan pool clang; }
 @test "number, tsan of clang" { tsan number clang; }
 @test "start, tsan of clang" { tsan start clang; }
+@test "bystander, tsan of clang" { tsan bystander clang; }
 
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
@@ -72,6 +75,7 @@ one_hash='not so\|ended with status 139'
 @test "pool, helgrind" { helgrind pool; }
 @test "number, helgrind" { helgrind number; }
 @test "start, helgrind" { helgrind start; }
+@test "bystander, helgrind" { helgrind bystander; }
 
 # What must be caught, and by what. Where the threads must meet by chance, the broken code sleeps in the gap.
 
@@ -160,6 +164,11 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
     caught_by free fork "not so: .*ctx_enter"
 }
 
+@test "caught: a process that is prepared for a fork when a thread enters" {
+    plant threads-fork-late process.c 's/^ *(void)ctx_process_prepare();//'
+    LIMIT=4 caught_by free bystander "it hangs"
+}
+
 @test "caught: a fork that takes no guards" {
     plant threads-fork-guards process.c '/ctx_guard_/d'
     LIMIT=4 caught_by free fork "it hangs"
@@ -185,9 +194,19 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
     caught_by free leave "not so"
 }
 
+@test "caught: a thread that is cancelled while it leaves" {
+    plant threads-end-cancelled self.c '/pthread_setcancelstate/d'
+    caught_by free leave "not so"
+}
+
 @test "caught: a run that leaks its share when its thread ends" {
     plant threads-run run.c 's/pthread_cleanup_push(unref, ctx_context_ref(context));/ctx_context_ref(context); pthread_cleanup_push(unref, NULL);/; s/pthread_cleanup_pop(1);/&\n    ctx_context_unref(context);/'
     caught_by free leave "not so: .*releases == 1"
+}
+
+@test "caught: a starter that has the last share of the thread's context" {
+    plant threads-start-share thread.c '/^static ctx_status start_in_own/,/^}/{ /ctx_context_unref/d; s/return status == CTX_OK ? \(.*\) : status;/status = status == CTX_OK ? \1 : status; nanosleep(\&gap, NULL); ctx_context_unref(context); return status;/; }; '"$gap"
+    caught_by free start "not so: .*is_starter"
 }
 
 @test "caught: a start that fails and leaves its record" {
