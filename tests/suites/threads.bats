@@ -6,12 +6,14 @@
 #   tsan       ThreadSanitizer, by gcc and by clang: it knows what C11's memory orders promise
 #   helgrind   Helgrind, told what a count promises (tests/stress/helgrind.h): it knows locks, and their order. DRD
 #              knows no more than Helgrind does here and is for UNDER=drd by hand
+#   memcheck   Valgrind's own: the ends of threads leak nothing
 
 load helpers
 
 free() { tests/tools/stress "$1"; }
 tsan() { need "$2"; CC=$2 FLAVOUR=tsan tests/tools/stress "$1"; }
 helgrind() { need valgrind; UNDER=helgrind tests/tools/stress "$1"; }
+memcheck() { need valgrind; UNDER=memcheck tests/tools/stress "$1"; }
 
 # The program must fail on what was planted, and say why, in one of a few runs: some bugs need luck to be seen.
 caught_by() { # WAY PROGRAM MESSAGE
@@ -20,7 +22,7 @@ caught_by() { # WAY PROGRAM MESSAGE
         case $1 in
         free) SEED=$seed CODE=$broken tests/tools/stress "$2" ;;
         tsan) SEED=$seed CODE=$broken FLAVOUR=tsan tests/tools/stress "$2" ;;
-        helgrind) SEED=$seed CODE=$broken UNDER=helgrind tests/tools/stress "$2" ;;
+        helgrind | memcheck) SEED=$seed CODE=$broken UNDER=$1 tests/tools/stress "$2" ;;
         esac >build/planted/said || status=$?
         [ "$status" -ne 2 ] || break # it does not build
         if [ "$status" -ne 0 ] && grep -q -e "$3" build/planted/said; then return 0; fi
@@ -76,6 +78,13 @@ one_hash='not so\|ended with status 139'
 @test "number, helgrind" { helgrind number; }
 @test "start, helgrind" { helgrind start; }
 @test "bystander, helgrind" { helgrind bystander; }
+
+@test "share, memcheck" { memcheck share; }
+@test "enter, memcheck" { memcheck enter; }
+@test "drop, memcheck" { memcheck drop; }
+@test "leave, memcheck" { memcheck leave; }
+@test "pool, memcheck" { memcheck pool; }
+@test "start, memcheck" { memcheck start; }
 
 # What must be caught, and by what. Where the threads must meet by chance, the broken code sleeps in the gap.
 
@@ -197,6 +206,12 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 @test "caught: a thread that is cancelled while it leaves" {
     plant threads-end-cancelled self.c '/pthread_setcancelstate/d'
     caught_by free leave "not so"
+}
+
+@test "caught: a thread whose record outlives it" {
+    need valgrind
+    plant threads-record self.c 's/^    free(thread);//'
+    caught_by memcheck leave "definitely lost"
 }
 
 @test "caught: a run that leaks its share when its thread ends" {
