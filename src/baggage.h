@@ -1,10 +1,13 @@
 /* baggage.h - a context as text, for another process. Chapter 7.
  *
  * The text is W3C Baggage, name=value members with commas between them:
- * user_id=12345,tenant=blue%20team A variable takes part if its hooks can encode and decode, and if
- * it is set; its name is the member's. Names and values are percent-encoded where the syntax wants
- * it. At most 8192 bytes and 180 members. Between processes the text travels in the environment
- * variable BAGGAGE, as OpenTelemetry has it, or wherever text can: a pipe, a header. */
+ *
+ *     user_id=12345,tenant=blue%20team
+ *
+ * A variable takes part if its hooks can encode and decode, and if it is set; its name is the
+ * member's. Names and values are percent-encoded where the syntax wants it. At most 8192 bytes and
+ * 180 members. Between processes the text travels in the environment variable BAGGAGE, as
+ * OpenTelemetry has it, or wherever text can: a pipe, a header. */
 #ifndef CTX_BAGGAGE_H
 #define CTX_BAGGAGE_H
 

@@ -1,5 +1,4 @@
-/* process.h - internal: what a process does once, and the list of its threads. Chapter 6; fork came
- * in 7. */
+/* process.h - internal: what a process does once. Chapter 6; fork came in 7. */
 #ifndef CTX_PROCESS_H
 #define CTX_PROCESS_H
 
