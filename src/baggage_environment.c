@@ -13,15 +13,17 @@ ctx_status ctx_baggage_read_environment(ctx_var *const *vars, size_t count, ctx_
     return ctx_baggage_read(text != NULL ? text : "", vars, count, out, offset);
 }
 
-/* The new environment in one block: the pointers first, then the one string that is not lent. */
+/* The new environment in one block: the pointers first, then the one string that is not lent, which
+ * has as many pointers' worth of bytes as it needs. */
 static char **environment_new(char *const *environment, const char *baggage)
 {
     size_t count = 0;
     while (environment[count] != NULL) {
         count++;
     }
-    size_t pointers = (count + 2) * sizeof(char *);
-    char **result = malloc(pointers + PREFIX_LENGTH + strlen(baggage) + 1);
+    size_t pointers = count + 2;
+    size_t bytes = PREFIX_LENGTH + strlen(baggage) + 1;
+    char **result = malloc((pointers + bytes / sizeof *result + 1) * sizeof *result);
     if (result == NULL) {
         return NULL;
     }
@@ -32,7 +34,7 @@ static char **environment_new(char *const *environment, const char *baggage)
         }
     }
     if (*baggage != '\0') {
-        char *own = (char *)result + pointers;
+        char *own = (char *)(result + pointers);
         strcpy(strcpy(own, PREFIX) + PREFIX_LENGTH, baggage);
         result[kept++] = own;
     }

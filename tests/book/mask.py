@@ -27,7 +27,8 @@ TABLE = [
     (r"(?i)\b(valgrind|gcc|clang|python|gnu make|make|bats|libvex)([ -])v?[0-9]+(\.[0-9]+)+[\w.-]*", r"\1\2..."),
     (r"\(Debian [^)]*\)", "(Debian ...)"),
     (r"\b(lib[\w+-]+)\.so[.0-9]*", r"\1.so"),
-    (r"\b(vg_replace_\w+|vg_\w+_intercepts)\.c:[0-9]+", r"\1.c:..."),
+    (r"\((in [\w./-]*/vgpreload_[\w.-]+|vg_replace_\w+\.c:[0-9.]+)\)", "(Valgrind's own)"),
+    (r"\bvg_(\w+)_intercepts\.c:[0-9]+", r"vg_\1_intercepts.c:..."),
     (r"(?:\.\.?/)+([\w./-]*(?:sysdeps|csu|nptl|libsanitizer|stdlib|malloc|string)/[\w./-]+):[0-9]+", r"\1:..."),
     (r"\b(pthread_create|libc-start|libc_start_call_main)\.(c|h):[0-9]+", r"\1.\2:..."),
     # the line of a Makefile whose command failed

@@ -11,7 +11,7 @@
 static ctx_var vars[VARS];
 static ctx_var mark = CTX_VAR_INIT("mark", NULL);
 static ctx_context *running;
-static _Atomic unsigned readers = THREADS - 1;
+static _Atomic uint64_t readers = THREADS - 1;
 
 static unsigned number_in(const ctx_context *context, const ctx_var *var)
 {
@@ -54,6 +54,8 @@ static void *change(void *unused)
         must(ctx_var_set(&vars[n % VARS], CTX_INT(n)));
         must(ctx_var_reset(&mark, token));
         ctx_token_free(token);
+        /* Valgrind runs one thread at a time; without this it would mostly stop this one in a guard. */
+        sched_yield();
     }
     return unused;
 }

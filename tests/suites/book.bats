@@ -187,6 +187,7 @@ differs() {
     same 'real 0m0.120s' 'real 1m2.000s'
     same 'free (in /usr/lib/libasan.so.8)' 'free (in /usr/lib/libasan.so.6)'
     same 'at malloc (vg_replace_malloc.c:381)' 'at malloc (vg_replace_malloc.c:442)'
+    same 'at free (in /usr/libexec/valgrind/vgpreload_memcheck-amd64-linux.so)' 'at free (vg_replace_malloc.c:989)'
     same '(a.out+0x123) (BuildId: 12ab)' '(a.out+0x124) (BuildId: 99ff)'
     same 'make: *** [Makefile:19: check] Error 1' 'make: *** [Makefile:21: check] Error 1'
     same 'Valgrind-3.19.0 and LibVEX' 'Valgrind-3.24.0 and LibVEX'

@@ -2,8 +2,8 @@
 
 load helpers
 
-# A copy of the repository with three exercises, in chapter 1: a label, a guess, a count with threads. It is a git
-# repository of its own, which has the starters.
+# A copy of the repository with three exercises, in chapter 1: a label, a guess, a count with threads. Where
+# there is git, it is a repository of its own, which has the starters.
 a_sample() { # the name of the copy
     a_copy "$1"
     rm -rf exercises solutions tests/wrong-answers tests/predict
@@ -13,8 +13,7 @@ a_sample() { # the name of the copy
         ln -s ../../../tests/tools/exercise.mk "${exercise}Makefile"
     done
     tests/tools/starter-sums >/dev/null
-    git init -q .
-    git add exercises
+    ! command -v git >/dev/null || { git init -q . && git add exercises; }
     mkdir pristine
     cp -a exercises solutions tests/wrong-answers pristine/
     export COLUMNS=80

@@ -27,8 +27,8 @@ shows() {
     ended=0
     mkdir -p build
     "$@" >build/screen.raw 2>&1 </dev/null || ended=$?
-    # What make adds has the line number of a Makefile in it.
-    grep -v '^make.*\*\*\*' build/screen.raw >build/screen || true
+    # What make adds has the line number of a Makefile in it; and what gcc calls a warning, a later gcc calls an error.
+    grep -v '^make.*\*\*\*' build/screen.raw | sed 's/\[-Werror=/[-W/' >build/screen || true
     cat build/screen
     [ "$ended" -eq "$wanted" ]
     [ "$(wc -l <build/screen)" -le 15 ]
@@ -41,6 +41,7 @@ shows() {
 }
 
 @test "each command works in the exercise's folder, whatever files are there" {
+    need git
     need valgrind
     cd exercises/01-vars/1-label
     for command in hint solution reset compare progress watch check; do touch "$command"; done
@@ -405,6 +406,7 @@ END
 }
 
 @test "a path with blanks and an umlaut" {
+    need git
     need valgrind
     cd "$TOP"
     a_sample "wörk book's copy"
@@ -435,7 +437,7 @@ END
     [ -z "$(ls -A build/exercises)" ]
     [ ! -e work ]
     if grep -ls '01-1[.].*1-one/program' /proc/[0-9]*/cmdline; then return 1; fi
-    git diff --quiet --exit-code -- exercises/01-vars/1-label/tests
+    diff -r pristine/exercises/01-vars/1-label/tests exercises/01-vars/1-label/tests
     cp pristine/exercises/01-vars/1-label/answer.c "$answer"
     shows first 2 make exercise EX=01/1
 }
@@ -568,6 +570,7 @@ terminal() {
     PATH=$(tools_without git) run make reset EX=01/1
     [ "$status" -ne 0 ]
     [[ "$output" == *"git is not installed"*"Nothing was changed."* ]]
+    need git
     sed -i 's/[0-9a-f]\{40\}/0123456789012345678901234567890123456789/' exercises/01-vars/1-label/.starter
     run make reset EX=01/1
     [ "$status" -ne 0 ]
@@ -577,6 +580,7 @@ terminal() {
 }
 
 @test "progress is worked out from the files, and cannot go stale" {
+    need git
     need valgrind
     shows progress-none 0 make progress
     echo >>exercises/01-vars/2-guess/answer.txt
