@@ -29,13 +29,13 @@ typedef struct ctx_var {
  * ContextVar(name). */
 #define CTX_VAR_INIT(name, hooks)                                                                  \
     {                                                                                              \
-        (name), NULL, (hooks), false, false, 0, 0                                                  \
+        (name), NULL, (hooks), false, false, 0, 0,                                                 \
     }
 
 /* The same with a default; NULL is a default too. Python: ContextVar(name, default=value). */
 #define CTX_VAR_INIT_DEFAULT(name, value, hooks)                                                   \
     {                                                                                              \
-        (name), (value), (hooks), true, false, 0, 0                                                \
+        (name), (value), (hooks), true, false, 0, 0,                                               \
     }
 
 /* Makes a variable without a default.

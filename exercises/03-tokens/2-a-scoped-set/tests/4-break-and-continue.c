@@ -26,15 +26,16 @@ int main(void)
     printf("after break: %ld\n", user());
 
     int tries = 0;
-again : {
-    SCOPED_SET(request, &user_id, INT(100 + tries));
-    must(request.status);
+again:
     tries++;
-    if (tries < 3) {
-        goto again;
+    {
+        SCOPED_SET(request, &user_id, INT(100 + tries));
+        must(request.status);
+        if (tries < 3) {
+            goto again;
+        }
+        printf("try %d: %ld\n", tries, user());
     }
-    printf("try %d: %ld\n", tries, user());
-}
     printf("after goto: %ld\n", user());
     return 0;
 }
