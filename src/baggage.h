@@ -30,8 +30,8 @@ extern ctx_var ctx_baggage_other;
 /* Writes the variables of `context`, or for NULL those of the current context.
  * Owner: *text is the caller's, who ends with free; "" if nothing takes part.
  * Status: CTX_BAGGAGE_TOO_LONG, CTX_BAGGAGE_TOO_MANY, CTX_BAGGAGE_DUPLICATE (two variables of one
- * name), CTX_BAGGAGE_SYNTAX (a variable whose name is empty), CTX_NULL_ARGUMENT (text),
- * CTX_NO_MEMORY; then *text is untouched.
+ * name), CTX_BAGGAGE_SYNTAX (a variable whose name is empty), CTX_BAGGAGE_ENCODING (a value that is
+ * not UTF-8), CTX_NULL_ARGUMENT (text), CTX_NO_MEMORY; then *text is untouched.
  * Threads: any, also while another runs in the context.
  * Cost: linear in the text, and quadratic in the number of members. */
 ctx_status ctx_baggage_write(const ctx_context *context, char **text);
@@ -40,10 +40,10 @@ ctx_status ctx_baggage_write(const ctx_context *context, char **text);
  * vars[0..count) that has its name. All of it is read, or nothing.
  * Owner: `text` and `vars` stay the caller's; *out is the caller's, who ends with
  * ctx_context_unref.
- * Status: CTX_BAGGAGE_SYNTAX, _TOO_LONG, _TOO_MANY, _DUPLICATE; _VALUE, where a value is no UTF-8
- * (W3C would put U+FFFD there; this library says so), or its variable's decode hook refuses it, or
- * has no such hook; for all of these *offset, unless `offset` is NULL, is the byte where the
- * trouble is. CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then *out is untouched, and the current context is
+ * Status: CTX_BAGGAGE_SYNTAX, _TOO_LONG, _TOO_MANY, _DUPLICATE; _ENCODING, where a value is not
+ * UTF-8 (W3C would put U+FFFD there; this library says so); _VALUE, where the variable's decode
+ * hook refuses it, or there is no such hook; for all of these *offset, unless `offset` is NULL, is
+ * the byte where the trouble is. CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then *out is untouched, and the current context is
  * untouched in any case.
  * Threads: any. Cost: linear in the text, quadratic in members. */
 ctx_status ctx_baggage_read(const char *text, ctx_var *const *vars, size_t count, ctx_context **out,

@@ -31,7 +31,10 @@ static ctx_status read_member(reading *r, const ctx_member *member, ctx_var *var
 {
     char value[CTX_BAGGAGE_MAX_BYTES + 1];
     size_t length = ctx_member_value(r->text, member, value);
-    if (var->hooks == NULL || var->hooks->decode == NULL || !ctx_member_is_utf8(value, length)) {
+    if (!ctx_member_is_utf8(value, length)) {
+        return CTX_BAGGAGE_ENCODING;
+    }
+    if (var->hooks == NULL || var->hooks->decode == NULL) {
         return CTX_BAGGAGE_VALUE;
     }
     void *decoded;

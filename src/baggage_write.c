@@ -26,12 +26,15 @@ static void add_comma(ctx_text *text)
     }
 }
 
-static void add_binding(ctx_text *text, const ctx_binding *binding)
+static ctx_status add_binding(ctx_text *text, const ctx_binding *binding)
 {
     char value[ROOM];
     size_t length = binding->var->hooks->encode(value, sizeof value, binding->value);
     if (length == CTX_NO_TEXT) {
-        return;
+        return CTX_OK;
+    }
+    if (length < sizeof value && !ctx_member_is_utf8(value, length)) {
+        return CTX_BAGGAGE_ENCODING;
     }
     add_comma(text);
     ctx_member_add_name(text, binding->var->name);
@@ -41,6 +44,18 @@ static void add_binding(ctx_text *text, const ctx_binding *binding)
     } else {
         text->length += length; /* too long already: counted, not written */
     }
+    return CTX_OK;
+}
+
+static ctx_status add_own(ctx_text *text, const ctx_map *map)
+{
+    for (ctx_binding *b = ctx_map_next(map, NULL); b != NULL; b = ctx_map_next(map, b)) {
+        ctx_status status = takes_part(b) ? add_binding(text, b) : CTX_OK;
+        if (status != CTX_OK) {
+            return status;
+        }
+    }
+    return CTX_OK;
 }
 
 static bool is_claimed(const ctx_map *map, const char *text, const ctx_member *member)
@@ -80,12 +95,10 @@ static ctx_status add_others(ctx_text *text, const ctx_map *map)
 static ctx_status write_map(const ctx_map *map, char *buffer)
 {
     ctx_text text = ctx_text_start(buffer, ROOM);
-    for (ctx_binding *b = ctx_map_next(map, NULL); b != NULL; b = ctx_map_next(map, b)) {
-        if (takes_part(b)) {
-            add_binding(&text, b);
-        }
+    ctx_status status = add_own(&text, map);
+    if (status == CTX_OK) {
+        status = add_others(&text, map);
     }
-    ctx_status status = add_others(&text, map);
     if (status != CTX_OK) {
         return status;
     }

@@ -40,6 +40,7 @@ static const sentence sentences[CTX_STATUS_COUNT] = {
     [CTX_BAGGAGE_TOO_LONG] = {"ValueError", "", "", "baggage: longer than 8192 bytes", false},
     [CTX_BAGGAGE_TOO_MANY] = {"ValueError", "", "", "baggage: more than 180 members", false},
     [CTX_BAGGAGE_DUPLICATE] = {"ValueError", "", "", "baggage: the name occurs twice", false},
+    [CTX_BAGGAGE_ENCODING] = {"ValueError", "", "", "baggage: the value is not UTF-8", false},
     [CTX_BAGGAGE_VALUE] = {"ValueError", "", "", "baggage: the variable refuses the value", false},
 };
 

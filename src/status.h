@@ -31,6 +31,7 @@ typedef enum ctx_status {
     CTX_BAGGAGE_TOO_LONG,  /* more bytes than baggage may have */
     CTX_BAGGAGE_TOO_MANY,  /* more members than baggage may have */
     CTX_BAGGAGE_DUPLICATE, /* one name twice */
+    CTX_BAGGAGE_ENCODING,  /* a value that is not UTF-8 */
     CTX_BAGGAGE_VALUE,     /* a value that the variable's hook refuses */
     CTX_STATUS_COUNT       /* how many there are; never returned */
 } ctx_status;

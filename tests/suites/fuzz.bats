@@ -147,6 +147,7 @@ must_catch() {
     says too_long 'baggage: longer than 8192 bytes'
     says too_many 'baggage: more than 180 members'
     says duplicate 'baggage: the name occurs twice'
+    says encoding 'baggage: the value is not UTF-8'
     says value 'baggage: the variable refuses the value'
 }
 
