@@ -67,7 +67,7 @@ ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
     if (thread == NULL || context == NULL || function == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    start *order;
+    start *order = NULL;
     ctx_status status = make_order(context, &order);
     return status == CTX_OK ? launch(thread, attributes, order, function, argument) : status;
 }
@@ -86,7 +86,7 @@ static ctx_status start_in_own(ctx_status (*make)(ctx_context **), pthread_t *th
     if (status != CTX_OK) {
         return status;
     }
-    start *order;
+    start *order = NULL;
     status = make_order(context, &order);
     ctx_context_unref(context);
     return status == CTX_OK ? launch(thread, attributes, order, function, argument) : status;

@@ -79,6 +79,25 @@ every_program() { # COMPILER
 @test "every program, without a warning of gcc" { every_program gcc; }
 @test "every program, without a warning of clang" { every_program clang; }
 
+# Optimised as one, the compiler sees through all of the library at once, and warns of more.
+as_one() { # CODE
+    need gcc
+    mkdir -p build/lint
+    for program in 06-threads/start_in_context 06-threads/start_in_copy 07-processes/exec_self; do
+        gcc -O3 -flto=2 -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -Wall -Wextra -Werror -I "$1" -I tests/golden \
+            tests/golden/$program.c "$1"/*.c -o build/lint/as_one
+    done
+}
+
+@test "library and program as one, without a warning of gcc" { as_one src; }
+
+@test "two files that disagree on a type are refused as one" {
+    plant lint-as-one text.c '$a\long ctx_hash_mix(char *);\nlong ctx_odd(void);\nlong ctx_odd(void) { return ctx_hash_mix(0); }'
+    run as_one "$broken"
+    [ "$status" -ne 0 ]
+    [[ $output == *lto-type-mismatch* ]]
+}
+
 @test "a warning is an error" {
     plant lint-warning text.c '$a\\nstatic int unused(void) { return 1; }'
     run tests/tools/build CODE="$broken" FLAVOUR=werror library
