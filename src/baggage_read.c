@@ -1,6 +1,7 @@
 #include "codec.h"
 #include "copy_context.h"
 #include "member.h"
+#include "release.h"
 #include "state.h"
 
 #include <stdlib.h>
@@ -9,8 +10,7 @@
 /* One reading: the text, split, and the context that it goes into. */
 typedef struct reading {
     const char *text;
-    ctx_member members[CTX_BAGGAGE_MAX_MEMBERS];
-    size_t count;
+    ctx_members members;
     size_t offset;
     ctx_context *into;
 } reading;
@@ -21,8 +21,8 @@ static ctx_status bind(ctx_context *into, ctx_var *var, void *value)
     ctx_status status = ctx_context_bind(into, var, value, &old);
     if (status == CTX_OK) {
         ctx_binding_unref(old);
-    } else if (var->hooks->release != NULL) {
-        var->hooks->release(value);
+    } else {
+        ctx_release(var->hooks, value);
     }
     return status;
 }
@@ -46,45 +46,37 @@ static ctx_var *variable_of(const reading *r, const ctx_member *member, ctx_var 
                             size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (ctx_member_is_named(r->text, member, vars[i]->name)) {
+        bool is_for_others = vars[i] == &ctx_baggage_other;
+        if (!is_for_others && ctx_member_is_named(r->text, member, vars[i]->name)) {
             return vars[i];
         }
     }
     return NULL;
 }
 
-/* A member for which there is no variable is kept as it stands. */
-static void add_other(const reading *r, const ctx_member *member, ctx_text *others)
-{
-    if (others->length > 0) {
-        ctx_text_add_char(others, ',');
-    }
-    for (size_t at = member->start; at < member->end; at++) {
-        ctx_text_add_char(others, r->text[at]);
-    }
-}
-
 /* What the copied context has of an earlier reading is over, also where nothing takes its place. */
 static ctx_status keep_others(reading *r, const ctx_text *others)
 {
-    void *value = NULL;
-    if (others->length > 0) {
-        ctx_status status = ctx_str_hooks.decode(others->buffer, others->length, &value);
-        return status == CTX_OK ? bind(r->into, &ctx_baggage_other, value) : status;
+    if (others->length == 0) {
+        ctx_binding *stale;
+        ctx_status status = ctx_map_remove(&r->into->map, &ctx_baggage_other, &stale);
+        ctx_binding_unref(stale);
+        return status;
     }
-    bool stale = ctx_map_find(&r->into->map, &ctx_baggage_other) != NULL;
-    return stale ? bind(r->into, &ctx_baggage_other, NULL) : CTX_OK;
+    void *value;
+    ctx_status status = ctx_str_hooks.decode(others->buffer, others->length, &value);
+    return status == CTX_OK ? bind(r->into, &ctx_baggage_other, value) : status;
 }
 
 static ctx_status read_all(reading *r, ctx_var *const *vars, size_t count)
 {
     char buffer[CTX_BAGGAGE_MAX_BYTES + 1];
     ctx_text others = ctx_text_start(buffer, sizeof buffer);
-    for (size_t i = 0; i < r->count; i++) {
-        const ctx_member *member = &r->members[i];
+    for (size_t i = 0; i < r->members.count; i++) {
+        const ctx_member *member = &r->members.at[i];
         ctx_var *var = variable_of(r, member, vars, count);
         if (var == NULL) {
-            add_other(r, member, &others);
+            ctx_member_add(&others, r->text, member);
             continue;
         }
         ctx_status status = read_member(r, member, var);
@@ -113,7 +105,7 @@ ctx_status ctx_baggage_read(const char *text, ctx_var *const *vars, size_t count
         return CTX_NULL_ARGUMENT;
     }
     reading r = {.text = text};
-    ctx_status status = ctx_member_scan(text, r.members, &r.count, &r.offset);
+    ctx_status status = ctx_member_scan(text, &r.members, &r.offset);
     if (status == CTX_OK) {
         status = ctx_copy_context(&r.into);
     }

@@ -19,13 +19,6 @@ static bool takes_part(const ctx_binding *binding)
            hooks->decode != NULL;
 }
 
-static void add_comma(ctx_text *text)
-{
-    if (text->length > 0) {
-        ctx_text_add_char(text, ',');
-    }
-}
-
 static ctx_status add_binding(ctx_text *text, const ctx_binding *binding)
 {
     char value[ROOM];
@@ -36,7 +29,7 @@ static ctx_status add_binding(ctx_text *text, const ctx_binding *binding)
     if (length < sizeof value && !ctx_member_is_utf8(value, length)) {
         return CTX_BAGGAGE_ENCODING;
     }
-    add_comma(text);
+    ctx_member_add_comma(text);
     ctx_member_add_name(text, binding->var->name);
     ctx_text_add_char(text, '=');
     if (length < sizeof value) {
@@ -58,58 +51,56 @@ static ctx_status add_own(ctx_text *text, const ctx_map *map)
     return CTX_OK;
 }
 
-static bool is_claimed(const ctx_map *map, const char *text, const ctx_member *member)
+/* What is written so far, split. The reader's own scan says whether a reader would take it. */
+static ctx_status scan_own(const ctx_text *text, ctx_members *own)
 {
-    for (ctx_binding *b = ctx_map_next(map, NULL); b != NULL; b = ctx_map_next(map, b)) {
-        if (takes_part(b) && ctx_member_is_named(text, member, b->var->name)) {
-            return true;
-        }
-    }
-    return false;
+    size_t offset;
+    bool is_too_long = text->length > CTX_BAGGAGE_MAX_BYTES;
+    return is_too_long ? CTX_BAGGAGE_TOO_LONG : ctx_member_scan(text->buffer, own, &offset);
 }
 
-/* The members of others, but for those whose names are now this program's own. */
-static ctx_status add_others(ctx_text *text, const ctx_map *map)
+static bool has_room(const ctx_text *text, size_t count, const ctx_member *member)
 {
-    const ctx_binding *binding = ctx_map_find(map, &ctx_baggage_other);
-    if (binding == NULL || binding->value == NULL) {
-        return CTX_OK;
-    }
-    const char *others = binding->value;
-    ctx_member members[CTX_BAGGAGE_MAX_MEMBERS];
-    size_t count;
+    size_t comma = count > 0 ? 1 : 0;
+    size_t length = text->length + comma + (member->end - member->start);
+    return count < CTX_BAGGAGE_MAX_MEMBERS && length <= CTX_BAGGAGE_MAX_BYTES;
+}
+
+/* The members of others, but for those whose names are now this program's own. Nobody can keep this
+ * program from sending its own by sending it too much: what does not fit is left behind. */
+static ctx_status add_others(ctx_text *text, const ctx_members *own, const char *others)
+{
+    ctx_members members;
     size_t offset;
-    ctx_status status = ctx_member_scan(others, members, &count, &offset);
-    for (size_t i = 0; status == CTX_OK && i < count; i++) {
-        if (is_claimed(map, others, &members[i])) {
-            continue;
-        }
-        add_comma(text);
-        for (size_t at = members[i].start; at < members[i].end; at++) {
-            ctx_text_add_char(text, others[at]);
+    ctx_status status = ctx_member_scan(others, &members, &offset);
+    if (status != CTX_OK) {
+        return status;
+    }
+    size_t count = own->count;
+    for (size_t i = 0; i < members.count; i++) {
+        const ctx_member *member = &members.at[i];
+        if (!ctx_member_is_among(others, member, text->buffer, own) &&
+            has_room(text, count, member)) {
+            ctx_member_add(text, others, member);
+            count++;
         }
     }
-    return status;
+    return CTX_OK;
 }
 
 static ctx_status write_map(const ctx_map *map, char *buffer)
 {
+    ctx_members own;
     ctx_text text = ctx_text_start(buffer, ROOM);
     ctx_status status = add_own(&text, map);
     if (status == CTX_OK) {
-        status = add_others(&text, map);
+        status = scan_own(&text, &own);
     }
-    if (status != CTX_OK) {
-        return status;
+    const ctx_binding *others = ctx_map_find(map, &ctx_baggage_other);
+    if (status == CTX_OK && others != NULL && others->value != NULL) {
+        status = add_others(&text, &own, others->value);
     }
-    if (text.length > CTX_BAGGAGE_MAX_BYTES) {
-        return CTX_BAGGAGE_TOO_LONG;
-    }
-    /* What a reader would refuse is not written: the reader's own scan has the last word. */
-    ctx_member members[CTX_BAGGAGE_MAX_MEMBERS];
-    size_t count;
-    size_t offset;
-    return ctx_member_scan(buffer, members, &count, &offset);
+    return status;
 }
 
 ctx_status ctx_baggage_write(const ctx_context *context, char **text)

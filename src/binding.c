@@ -1,4 +1,5 @@
 #include "binding.h"
+#include "release.h"
 
 #include <stdlib.h>
 
@@ -33,8 +34,6 @@ void ctx_binding_unref(ctx_binding *binding)
     ctx_var *var = binding->var;
     void *value = binding->value;
     free(binding);
-    if (var->hooks != NULL && var->hooks->release != NULL) {
-        var->hooks->release(value);
-    }
+    ctx_release(var->hooks, value);
     ctx_var_unref(var);
 }

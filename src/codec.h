@@ -17,9 +17,20 @@ extern "C" {
 #define CTX_INT_OF(value) ((intptr_t)(value))
 extern const ctx_hooks ctx_int_hooks;
 
-/* Strings on the heap, released with free: ctx_var_set(&var, strdup("ann")). A NULL is None, and
- * has no text for the wire. On the wire: the bytes of the string; none of them may be NUL. */
+/* Strings on the heap, released with free:
+ *
+ *     char *name = strdup("ann");
+ *     if (name == NULL || ctx_var_set(&user, name) != CTX_OK) {
+ *         free(name);
+ *     }
+ *
+ * A NULL is None, and has no text for the wire. On the wire: the string, which must be UTF-8. */
 extern const ctx_hooks ctx_str_hooks;
+
+/* A variable with the hooks above is in whatever baggage this process writes. The same for what
+ * must stay in the process, such as a password: they neither encode nor decode. */
+extern const ctx_hooks ctx_int_local_hooks;
+extern const ctx_hooks ctx_str_local_hooks;
 
 #ifdef __cplusplus
 }

@@ -10,8 +10,9 @@
 #include <stdint.h>
 
 #ifdef __cplusplus
-/* C++ sees the numbers inside a ctx_var only to know its size; it never reads or writes one. */
-typedef uint64_t ctx_count;
+/* C++ sees the numbers inside a ctx_var only to know its size, and that an atomic one starts at a
+ * multiple of 8 on every machine; it never reads or writes one. */
+typedef uint64_t ctx_count __attribute__((aligned(8)));
 #else
 #include <stdatomic.h>
 

@@ -48,7 +48,8 @@ void ctx_current_leave_all(ctx_thread *thread)
 {
     /* Four rounds, as often as POSIX has a thread's destructors called again. */
     for (int round = 0; round < 4; round++) {
-        for (size_t left = depth(thread); left > 0; left--) {
+        /* Counted first, and looked at each time: a hook may enter contexts, and leave some. */
+        for (size_t left = depth(thread); left > 0 && thread->current != NULL; left--) {
             ctx_current_pop(thread);
         }
     }

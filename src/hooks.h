@@ -14,27 +14,31 @@ extern "C" {
 #define CTX_NO_TEXT ((size_t)-1)
 
 /* Every hook may be NULL, and so may the whole. A hooks object must outlive the variables that name
- * it; one `static const` object for each kind of value is the usual form.
+ * it; one `static const` object for each kind of value is the usual form. NULL is a value: every
+ * hook must take it.
  *
  * A hook may call back into the library: each runs when nothing is locked and every structure is
- * whole. The calls come from whichever thread makes the change, one at a time for one value, never
- * two for one release. */
+ * whole. It runs in whichever thread makes the call that needs it; for a value that threads share,
+ * all but `release` may run in several of them at once. A value that is alive at a fork is alive in
+ * both processes from then on, and each releases its own. */
 typedef struct ctx_hooks {
     /* Ends the value's life. Called exactly once, when no context and no token can reach the value
      * any longer; for a default, when its variable goes. It gets every value, NULL too. */
     void (*release)(void *value);
 
     /* Writes the value's text as snprintf does: at most `size` bytes with the NUL, result the whole
-     * length. Without this hook NULL prints as None, and anything else as <object at 0x...>. */
+     * length; with size 0 the buffer may be NULL. Without this hook NULL prints as None, and
+     * anything else as <object object at 0x...>. */
     size_t (*format)(char *buffer, size_t size, const void *value);
 
-    /* Whether two values are equal, for ctx_context_equal. Without it, equal means the same
-     * pointer. */
+    /* Whether two values are equal, for ctx_context_equal. The same pointer is equal without being
+     * asked; without this hook, nothing else is. */
     bool (*equal)(const void *a, const void *b);
 
     /* The two ways across a process boundary, used from chapter 7 on. encode writes as `format`
-     * does, or returns CTX_NO_TEXT. decode makes a new value of `length` bytes (a NUL follows them)
-     * and returns CTX_OK; or CTX_BAGGAGE_VALUE or CTX_NO_MEMORY, and then there is no value. */
+     * does, UTF-8 and nothing escaped, or returns CTX_NO_TEXT. decode makes a new value of `length`
+     * such bytes (a NUL follows them) and returns CTX_OK; or CTX_BAGGAGE_VALUE or CTX_NO_MEMORY,
+     * and then there is no value. */
     size_t (*encode)(char *buffer, size_t size, const void *value);
     ctx_status (*decode)(const char *text, size_t length, void **value);
 } ctx_hooks;

@@ -125,4 +125,5 @@ bool ctx_iter_next(ctx_iter *iter, ctx_var **var, void **value)
 void ctx_iter_end(ctx_iter *iter)
 {
     ctx_context_unref(iter->snapshot);
+    iter->snapshot = NULL;
 }

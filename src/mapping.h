@@ -2,7 +2,9 @@
  *
  * Only what is set in the context counts; defaults do not. A context that no thread runs in may be
  * read by any number of threads. One that a thread runs in changes under a reader's hands: what
- * lends a value out of it tells other threads CTX_RUNNING_ELSEWHERE, and they read from a copy. */
+ * lends a value out of it tells other threads CTX_RUNNING_ELSEWHERE, and they read from a copy.
+ * The status tells how it is at that moment: of a context that another thread may enter while the
+ * value is in use, read a copy from the start. */
 #ifndef CTX_MAPPING_H
 #define CTX_MAPPING_H
 

@@ -127,45 +127,46 @@ static bool scan_member(const char *text, size_t *at, ctx_member *member)
     return scan_properties(text, at, &member->end) && (text[*at] == ',' || text[*at] == '\0');
 }
 
-static bool same_name(const char *text, const ctx_member *a, const ctx_member *b)
+static bool same_name(const char *text_a, const ctx_member *a, const char *text_b,
+                      const ctx_member *b)
 {
     size_t at_a = a->start;
     size_t at_b = b->start;
     while (at_a < a->name_end && at_b < b->name_end) {
-        if (decoded_in_name(text, &at_a) != decoded_in_name(text, &at_b)) {
+        if (decoded_in_name(text_a, &at_a) != decoded_in_name(text_b, &at_b)) {
             return false;
         }
     }
     return at_a == a->name_end && at_b == b->name_end;
 }
 
-static bool is_duplicate(const char *text, const ctx_member *members, size_t last)
+bool ctx_member_is_among(const char *text, const ctx_member *member, const char *other_text,
+                         const ctx_members *others)
 {
-    for (size_t i = 0; i < last; i++) {
-        if (same_name(text, &members[i], &members[last])) {
+    for (size_t i = 0; i < others->count; i++) {
+        if (same_name(text, member, other_text, &others->at[i])) {
             return true;
         }
     }
     return false;
 }
 
-static ctx_status scan_all(const char *text, ctx_member *members, size_t *count, size_t *at)
+static ctx_status scan_all(const char *text, ctx_members *members, size_t *at)
 {
-    for (*count = 0;; ++*at) {
+    for (;; ++*at) {
         ctx_member member;
         if (!scan_member(text, at, &member)) {
             return CTX_BAGGAGE_SYNTAX;
         }
-        if (*count == CTX_BAGGAGE_MAX_MEMBERS) {
+        if (members->count == CTX_BAGGAGE_MAX_MEMBERS) {
             *at = member.start;
             return CTX_BAGGAGE_TOO_MANY;
         }
-        members[*count] = member;
-        if (is_duplicate(text, members, *count)) {
+        if (ctx_member_is_among(text, &member, text, members)) {
             *at = member.start;
             return CTX_BAGGAGE_DUPLICATE;
         }
-        ++*count;
+        members->at[members->count++] = member;
         if (text[*at] == '\0') {
             return CTX_OK;
         }
@@ -182,9 +183,9 @@ static bool is_too_long(const char *text)
     return length > CTX_BAGGAGE_MAX_BYTES;
 }
 
-ctx_status ctx_member_scan(const char *text, ctx_member *members, size_t *count, size_t *offset)
+ctx_status ctx_member_scan(const char *text, ctx_members *members, size_t *offset)
 {
-    *count = 0;
+    members->count = 0;
     *offset = 0;
     if (is_too_long(text)) {
         *offset = CTX_BAGGAGE_MAX_BYTES;
@@ -193,7 +194,7 @@ ctx_status ctx_member_scan(const char *text, ctx_member *members, size_t *count,
     if (text[skip_space(text, 0)] == '\0') {
         return CTX_OK;
     }
-    return scan_all(text, members, count, offset);
+    return scan_all(text, members, offset);
 }
 
 bool ctx_member_is_named(const char *text, const ctx_member *member, const char *name)
@@ -253,6 +254,21 @@ bool ctx_member_is_utf8(const char *bytes, size_t length)
         }
     }
     return true;
+}
+
+void ctx_member_add_comma(ctx_text *text)
+{
+    if (text->length > 0) {
+        ctx_text_add_char(text, ',');
+    }
+}
+
+void ctx_member_add(ctx_text *text, const char *from, const ctx_member *member)
+{
+    ctx_member_add_comma(text);
+    for (size_t at = member->start; at < member->end; at++) {
+        ctx_text_add_char(text, from[at]);
+    }
 }
 
 static void add_encoded(ctx_text *text, char c, bool (*allowed)(char))

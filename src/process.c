@@ -1,5 +1,6 @@
 #include "process.h"
 #include "guard.h"
+#include "orphan.h"
 #include "thread_list.h"
 #include "thread_record.h"
 
@@ -16,6 +17,7 @@ static void at_process_exit(void)
     if (ctx_self() != NULL) {
         ctx_thread_record_end(ctx_self());
     }
+    ctx_orphan_release_all();
 }
 
 /* fork copies the memory of every thread, but only the thread that calls it. With every lock taken,
@@ -34,28 +36,23 @@ static void after_fork(void)
     pthread_mutex_unlock(&lock);
 }
 
-static ctx_thread *other_thread(void)
-{
-    ctx_thread *thread = ctx_thread_list_first();
-    return thread != NULL && thread == ctx_self() ? thread->next : thread;
-}
-
-/* In the child the other threads are gone without having left their contexts. Their records are
- * ended for them, as their exits would have done: the contexts can be entered again, and nothing
- * leaks. */
+/* In the child the other threads are gone without having left their contexts. */
 static void after_fork_in_child(void)
 {
-    after_fork();
-    for (ctx_thread *gone = other_thread(); gone != NULL; gone = other_thread()) {
-        ctx_thread_record_end(gone);
+    ctx_thread *vanished = ctx_thread_list_cut(ctx_self());
+    while (vanished != NULL) {
+        ctx_thread *next = vanished->next;
+        ctx_orphan_leave(vanished);
+        vanished = next;
     }
+    after_fork();
 }
 
 ctx_status ctx_process_prepare(void)
 {
     pthread_mutex_lock(&lock);
     /* Each step is done once, also where a later one has failed and is tried again. */
-    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end) == 0) {
+    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end_own) == 0) {
         prepared = 1;
     }
     if (prepared == 1 && pthread_atfork(before_fork, after_fork, after_fork_in_child) == 0) {

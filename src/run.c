@@ -35,8 +35,22 @@ ctx_status ctx_exit(ctx_context *context)
     return CTX_OK;
 }
 
-static void unref(void *context)
+static bool is_inside(ctx_context *context)
 {
+    ctx_guard_lock(context);
+    bool inside = context->owner != NULL && context->owner == ctx_self();
+    ctx_guard_unlock(context);
+    return inside;
+}
+
+/* The function ended its thread. What its callers clean up now, they clean up in their own context;
+ * so the thread leaves this one, and those that it has entered from here. */
+static void abandon(void *run_in)
+{
+    ctx_context *context = run_in;
+    while (is_inside(context)) {
+        ctx_current_pop(ctx_self());
+    }
     ctx_context_unref(context);
 }
 
@@ -49,13 +63,14 @@ ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argume
     if (status != CTX_OK) {
         return status;
     }
+    /* A share of the run's own, for the function may leave the context and let go of it. */
+    ctx_context_ref(context);
     void *returned;
-    /* The run has a share of its own, for the function may leave the context and let go of it. It
-     * is given back on every way out of the function, pthread_exit and cancellation included. */
-    pthread_cleanup_push(unref, ctx_context_ref(context));
+    pthread_cleanup_push(abandon, context);
     returned = function(argument);
+    pthread_cleanup_pop(0);
     status = ctx_exit(context);
-    pthread_cleanup_pop(1);
+    ctx_context_unref(context);
     if (result != NULL) {
         *result = returned;
     }
@@ -69,7 +84,7 @@ ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside)
     }
     ctx_status status = ctx_enter(context);
     if (status == CTX_OK) {
-        *inside = context;
+        *inside = ctx_context_ref(context);
     }
     return status;
 }
@@ -78,5 +93,6 @@ void ctx_context_auto_exit(ctx_context **inside)
 {
     if (*inside != NULL) {
         (void)ctx_exit(*inside);
+        ctx_context_unref(*inside);
     }
 }

@@ -14,10 +14,13 @@ extern "C" {
  * Owner: the context stays the caller's, and is kept alive while the function runs. *result is
  * what the function returned, as it is; `result` may be NULL.
  * Status: CTX_ALREADY_ENTERED, by this thread or another; CTX_NULL_ARGUMENT (context, function);
- * CTX_NO_MEMORY. Then the function was not called. CTX_NOT_CURRENT, CTX_NOT_ENTERED: it was, and
- * *result is written, but it came back inside another context, or had left this one itself.
+ * CTX_NO_MEMORY. Then the function was not called. It was, and *result is written, on
+ * CTX_NOT_ENTERED, where it had left the context itself, and on CTX_NOT_CURRENT, where it came back
+ * inside another one: both stay entered, for the caller to exit, the inner one first.
  * Threads: any; one at a time for one context. A function that ends its thread (pthread_exit,
- * cancellation) leaves the context on its way out.
+ * cancellation) leaves the context on its way out, before its callers' clean-up handlers run. It
+ * must not longjmp past ctx_run; a C++ exception may pass where the library is compiled with
+ * -fexceptions.
  * Cost: O(1). Python: ctx.run(function, argument). */
 ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argument, void **result);
 
@@ -47,10 +50,13 @@ ctx_status ctx_exit(ctx_context *context);
  *         ...
  *     }
  *
- * The ways out are those of CTX_AUTO_RESET (token.h). Status: as ctx_enter. Python: with ctx:
- * (3.15). */
+ * The ways out are those of CTX_AUTO_RESET (token.h). *inside is the block's own share; a context
+ * that was exited by hand is only let go of.
+ * Status: as ctx_enter. Python: with ctx: (3.15). */
 #define CTX_AUTO_EXIT __attribute__((cleanup(ctx_context_auto_exit)))
 ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside);
+
+/* What CTX_AUTO_EXIT calls. */
 void ctx_context_auto_exit(ctx_context **inside);
 
 #ifdef __cplusplus

@@ -4,7 +4,6 @@
 #include "thread_list.h"
 #include "thread_record.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 
 static _Thread_local ctx_thread *self;
@@ -29,12 +28,8 @@ ctx_status ctx_thread_record_new(ctx_thread **out)
     return CTX_OK;
 }
 
-void ctx_thread_record_end(void *record)
+void ctx_thread_record_end(ctx_thread *thread)
 {
-    ctx_thread *thread = record;
-    int cancel_state;
-    /* A hook may be a cancellation point; a thread that ends is not cancelled halfway. */
-    pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &cancel_state);
     ctx_current_leave_all(thread);
     /* The record is the thread's, and on the list, until here: a hook that forks finds it so. */
     ctx_thread_list_remove(thread);
@@ -42,7 +37,13 @@ void ctx_thread_record_end(void *record)
         self = NULL;
     }
     free(thread);
-    pthread_setcancelstate(cancel_state, &cancel_state);
+}
+
+void ctx_thread_record_end_own(void *record)
+{
+    if (record == self) {
+        ctx_thread_record_end(self);
+    }
 }
 
 void ctx_thread_record_adopt(ctx_thread *thread)

@@ -18,7 +18,8 @@ ctx_status ctx_var_set(ctx_var *var, void *value);
 
 /* The variable's value in the current context, or else its default.
  * Owner: *value is lent, and must not be set again as if it were the caller's. It is good until
- * the variable is next set or reset in this context, or the context goes.
+ * the variable is next set or reset in this context, or the context goes; a copy of the context
+ * (chapter 4) keeps it for longer.
  * Status: CTX_LOOKUP_ERROR (not set, no default), CTX_NULL_ARGUMENT; then *value is untouched.
  * Threads: any. Cost: O(log n). Python: var.get(). */
 ctx_status ctx_var_get(const ctx_var *var, void **value);

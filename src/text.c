@@ -82,7 +82,7 @@ void ctx_text_add_value(ctx_text *text, const ctx_hooks *hooks, const void *valu
     } else if (value == NULL) {
         ctx_text_add(text, "None");
     } else {
-        ctx_text_add(text, "<object");
+        ctx_text_add(text, "<object object");
         ctx_text_add_address(text, value);
     }
 }

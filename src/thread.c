@@ -19,7 +19,7 @@ static void *thread_main(void *order)
     ctx_thread_record_adopt(mine.record);
     void *result;
     /* The record goes on every way out of the function: return, pthread_exit and cancellation. */
-    pthread_cleanup_push(ctx_thread_record_end, mine.record);
+    pthread_cleanup_push(ctx_thread_record_end_own, mine.record);
     result = mine.function(mine.argument);
     pthread_cleanup_pop(1);
     return result;
@@ -53,11 +53,13 @@ static ctx_status launch(pthread_t *thread, const pthread_attr_t *attributes, st
 {
     order->function = function;
     order->argument = argument;
-    if (pthread_create(thread, attributes, thread_main, order) != 0) {
+    pthread_t started; /* a call that fails may have written to it */
+    if (pthread_create(&started, attributes, thread_main, order) != 0) {
         ctx_thread_record_end(order->record);
         free(order);
         return CTX_NO_THREAD;
     }
+    *thread = started;
     return CTX_OK;
 }
 

@@ -11,7 +11,11 @@ ctx_status ctx_thread_record_new(ctx_thread **out);
 /* Makes it the calling thread's. */
 void ctx_thread_record_adopt(ctx_thread *thread);
 
-/* Leaves every context that the thread is in, and frees the record, a ctx_thread. Hooks may run. */
-void ctx_thread_record_end(void *record);
+/* Leaves every context that the thread is in, and frees the record. Hooks may run. */
+void ctx_thread_record_end(ctx_thread *thread);
+
+/* The same at the calling thread's end, if `record` is still its own: a thread that called exit,
+ * and is cancelled before the process ends, has none any more. */
+void ctx_thread_record_end_own(void *record);
 
 #endif

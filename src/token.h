@@ -29,7 +29,8 @@ ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **token);
 ctx_status ctx_var_reset(ctx_var *var, ctx_token *token);
 
 /* Ends the token. An unused one resets nothing. NULL is allowed. Hooks may run, where it held a
- * value's last share. */
+ * value's last share.
+ * Threads: any; a token is used by one thread at a time. Python: del token. */
 void ctx_token_free(ctx_token *token);
 
 /* The variable, lent as long as the token lives; NULL for NULL. Python: token.var. */
@@ -44,7 +45,8 @@ ctx_status ctx_token_old_value(const ctx_token *token, void **value);
 
 /* Python's repr: <Token var=<ContextVar name='user_id' at 0x...> at 0x...>, "Token used" after a
  * reset. Writes at most `size` bytes, the NUL included, and returns the length of the whole; 0 for
- * NULL. */
+ * NULL.
+ * Cost: linear in the text. */
 size_t ctx_token_format(char *buffer, size_t size, const ctx_token *token);
 
 /* The block form: a token that resets and ends itself on every way out of the block in which it is
@@ -63,6 +65,8 @@ size_t ctx_token_format(char *buffer, size_t size, const ctx_token *token);
  * token used by hand is only ended, and where memory runs out the variable stays set. Python: with
  * var.set(value): (3.14). */
 #define CTX_AUTO_RESET __attribute__((cleanup(ctx_token_auto_reset)))
+
+/* What CTX_AUTO_RESET calls. */
 void ctx_token_auto_reset(ctx_token **token);
 
 #ifdef __cplusplus

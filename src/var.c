@@ -1,4 +1,5 @@
 #include "var.h"
+#include "release.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -46,10 +47,10 @@ void ctx_var_unref(ctx_var *var)
     }
     const ctx_hooks *hooks = var->hooks;
     void *value = var->default_value;
-    bool release = var->has_default && hooks != NULL && hooks->release != NULL;
+    bool has_value = var->has_default;
     free(var);
-    if (release) {
-        hooks->release(value); /* last: it may call back into the library */
+    if (has_value) {
+        ctx_release(hooks, value); /* last: it may call back into the library */
     }
 }
 
@@ -83,5 +84,15 @@ size_t ctx_var_format(char *buffer, size_t size, const ctx_var *var)
         ctx_text_add_value(&text, var->hooks, var->default_value);
     }
     ctx_text_add_address(&text, var);
+    return text.length;
+}
+
+size_t ctx_var_format_value(char *buffer, size_t size, const ctx_var *var, const void *value)
+{
+    ctx_text text = ctx_text_start(buffer, size);
+    if (var == NULL) {
+        return 0;
+    }
+    ctx_text_add_value(&text, var->hooks, value);
     return text.length;
 }

@@ -77,6 +77,11 @@ ctx_status ctx_var_default(const ctx_var *var, void **value);
  * Threads: any. Cost: linear in the text. */
 size_t ctx_var_format(char *buffer, size_t size, const ctx_var *var);
 
+/* The text of one of the variable's values, by its format hook. Writes and returns as above;
+ * `value` may be NULL.
+ * Threads: any that holds the value. Cost: the hook's. Python: repr(value). */
+size_t ctx_var_format_value(char *buffer, size_t size, const ctx_var *var, const void *value);
+
 #ifdef __cplusplus
 }
 #endif

@@ -20,7 +20,7 @@ ctx_status ctx_process_prepare(void)
 {
     pthread_mutex_lock(&lock);
     /* Each step is done once, also where a later one has failed and is tried again. */
-    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end) == 0) {
+    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end_own) == 0) {
         prepared = 1;
     }
     if (prepared == 1 && atexit(at_process_exit) == 0) {

@@ -249,9 +249,11 @@ int __wrap_atexit(void (*function)(void))
 int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
                           void *(*function)(void *), void *argument)
 {
-    return fails_now(FAILING_THREAD)
-               ? EAGAIN
-               : __real_pthread_create(thread, attributes, function, argument);
+    if (fails_now(FAILING_THREAD)) {
+        memset(thread, GONE, sizeof *thread); /* a call that fails may have written there (POSIX) */
+        return EAGAIN;
+    }
+    return __real_pthread_create(thread, attributes, function, argument);
 }
 
 /* fork must not copy the lock while another thread has it. The first registered is the last to take

@@ -171,6 +171,7 @@ static void describe(const world *w, char *text)
     add(text, "texts %d, results %p %p %p %p %p %p %zu %d\n", texts, (void *)w->made_var,
         (void *)w->made_context, (void *)w->made_token, w->returned, (void *)w->text_out,
         (void *)w->environment, w->offset, w->equal);
+    add(text, "thread %lx\n", (unsigned long)w->thread);
 }
 
 static void end(world *w)

@@ -60,9 +60,28 @@ static void start_a_thread(void)
     }
 }
 
-/* Each of them can be entered, has what its thread had set, and releases it when it goes. */
+static bool is_child_of_parked;
+
+/* A destructor runs after the library's end. What the vanished threads alone held is gone by then,
+ * and so is all the rest. */
+__attribute__((destructor)) static void at_the_very_end(void)
+{
+    if (is_child_of_parked) {
+        for (unsigned i = 0; i < 2 * THREADS; i++) {
+            check(stress_values[i].releases == 1);
+        }
+    }
+}
+
+/* fork itself has released nothing. Each of the contexts can be entered, has what its thread had
+ * set, and releases it when it goes. */
 static void child_of_parked(void)
 {
+    is_child_of_parked = true;
+    for (unsigned i = 0; i < 2 * THREADS; i++) {
+        check(stress_values[i].releases == 0);
+    }
+    must(ctx_exit(contexts[0]));
     for (unsigned i = 0; i < THREADS; i++) {
         void *value;
         must(ctx_enter(contexts[i]));
@@ -79,6 +98,7 @@ static void child_of_parked(void)
 static void *park(void *argument)
 {
     stress_thread *me = argument;
+    must(ctx_var_set(&counted, &stress_values[THREADS + me->index])); /* in a context of its own */
     must(ctx_enter(contexts[me->index]));
     must(ctx_var_set(&counted, &stress_values[me->index]));
     stress_meet();
@@ -86,7 +106,6 @@ static void *park(void *argument)
         pid_t child = fork();
         check(child >= 0);
         if (child == 0) {
-            must(ctx_exit(contexts[0]));
             child_of_parked();
         }
         check_child(child);
@@ -100,9 +119,11 @@ static void *park(void *argument)
 
 static void parked(void)
 {
-    stress_make_values(THREADS);
-    for (unsigned i = 0; i < THREADS; i++) {
+    stress_make_values(2 * THREADS);
+    for (unsigned i = 0; i < 2 * THREADS; i++) {
         (void)stress_value_new(i);
+    }
+    for (unsigned i = 0; i < THREADS; i++) {
         must(ctx_context_new(&contexts[i]));
     }
     stress_threads(park);

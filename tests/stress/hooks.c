@@ -295,6 +295,77 @@ static void test_release_at_thread_exit(void)
     check(calls == 6);
 }
 
+/* A release at the end of a thread that leaves one more of the contexts that the thread is in. */
+static ctx_context *below;
+
+static void release_leaves(void *value)
+{
+    calls++;
+    must(ctx_exit(value));
+}
+
+static const ctx_hooks leaves = {.release = release_leaves};
+static ctx_var leaver = CTX_VAR_INIT("leaver", &leaves);
+
+static void *end_inside(void *unused)
+{
+    ctx_context *above;
+    must(ctx_context_new(&above));
+    must(ctx_enter(below));
+    must(ctx_enter(above));
+    must(ctx_var_set(&leaver, below));
+    ctx_context_unref(above); /* goes, and its value with it, when the thread leaves it */
+    return unused;
+}
+
+static void test_release_leaves_at_thread_exit(void)
+{
+    pthread_t thread;
+    calls = 0;
+    must(ctx_context_new(&below));
+    check(pthread_create(&thread, NULL, end_inside, NULL) == 0);
+    check(pthread_join(thread, NULL) == 0);
+    check(calls == 1 && ctx_exit(below) == CTX_NOT_ENTERED);
+    ctx_context_unref(below);
+}
+
+/* A release that is a cancellation point, of each of many values, while the thread is cancelled. */
+static void release_may_cancel(void *value)
+{
+    pthread_testcancel();
+    *(unsigned *)value += 1;
+}
+
+static const ctx_hooks cancelled = {.release = release_may_cancel};
+static unsigned released[8];
+
+static void *set_and_cancel(void *unused)
+{
+    ctx_context *context;
+    must(ctx_context_new(&context));
+    must(ctx_enter(context));
+    for (unsigned i = 0; i < 8; i++) {
+        ctx_var *var;
+        must(ctx_var_new("cancelled", &cancelled, &var));
+        must(ctx_var_set(var, &released[i]));
+        ctx_var_unref(var);
+    }
+    must(ctx_exit(context));
+    check(pthread_cancel(pthread_self()) == 0);
+    ctx_context_unref(context);
+    return unused;
+}
+
+static void test_release_while_cancelled(void)
+{
+    pthread_t thread;
+    check(pthread_create(&thread, NULL, set_and_cancel, NULL) == 0);
+    check(pthread_join(thread, NULL) == 0);
+    for (unsigned i = 0; i < 8; i++) {
+        check(released[i] == 1);
+    }
+}
+
 /* A destructor runs after every function that was given to atexit, and so after the library's. */
 __attribute__((destructor)) static void at_the_very_end(void)
 {
@@ -312,6 +383,8 @@ int main(int argc, char **argv)
     test_equal_sets();
     test_encode_sets();
     test_release_at_thread_exit();
+    test_release_leaves_at_thread_exit();
+    test_release_while_cancelled();
     calls = 0;
     set_last(NULL);
     return 0;

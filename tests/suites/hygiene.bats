@@ -86,6 +86,18 @@ in_cxx() { # STANDARD
 @test "a C++11 program uses the library" { in_cxx c++11; }
 @test "a C++17 program uses the library" { in_cxx c++17; }
 
+@test "a C++ exception passes a run, and the context is left" {
+    need g++
+    mkdir -p build/hygiene
+    CC=gcc tests/tools/build CODE=src FLAVOUR=unwinding library
+    g++ -std=c++11 -Wall -Wextra -Wpedantic -Werror -pthread -I src tests/hygiene/throws.cpp \
+        build/gcc-unwinding/src/libctx.a -o build/hygiene/throws
+    run build/hygiene/throws
+    [ "$output" = "caught 42
+user 1
+exit: has not been entered" ]
+}
+
 @test "hooks may call back" { tests/tools/stress hooks; }
 @test "hooks may call back, with the sanitizers" { FLAVOUR=asan tests/tools/stress hooks; }
 @test "hooks may call back, under Valgrind" { need valgrind; UNDER=memcheck tests/tools/stress hooks; }
@@ -110,6 +122,10 @@ misled() { # FILE SCRIPT MESSAGE
 @test "hooks: an encoding that is not of a copy is noticed" {
     misled baggage_write.c 's/write_map(&copy->map, /write_map(context == NULL ? \&ctx_current_peek()->map : \&context->map, /; 1s/^/#include "current.h"\n/' \
         "not so: (ctx_baggage_write("
+}
+
+@test "hooks: an end of a thread that trusts its hooks to leave its contexts alone is noticed" {
+    misled current.c 's/ && thread->current != NULL//' "ended with status 139"
 }
 
 @test "hooks: a value that is released too late, at the end of a thread, is noticed" {

@@ -92,6 +92,7 @@ as_one() { # CODE
 @test "library and program as one, without a warning of gcc" { as_one src; }
 
 @test "two files that disagree on a type are refused as one" {
+    need gcc
     plant lint-as-one text.c '$a\long ctx_hash_mix(char *);\nlong ctx_odd(void);\nlong ctx_odd(void) { return ctx_hash_mix(0); }'
     run as_one "$broken"
     [ "$status" -ne 0 ]

@@ -77,6 +77,11 @@ refuses() { # PROGRAM MESSAGE
     refuses golden/05-run/factory_function 'written to after their free'
 }
 
+@test "refused: a start that fails and has written its result" {
+    plant oom-thread thread.c 's/pthread_create(&started/pthread_create(thread/; s/\*thread = started/(void)started/'
+    refuses no_memory "strcmp(before, after) == 0"
+}
+
 @test "refused: a registration that fails and is not missed" {
     plant oom-start process.c 's/prepared == 3 ? CTX_OK : CTX_NO_MEMORY/CTX_OK/'
     refuses at_start '== CTX_NO_MEMORY'

@@ -45,6 +45,8 @@ one_hash='not so\|ended with status 139'
 @test "number, free" { free number; }
 @test "start, free" { free start; }
 @test "bystander, free" { free bystander; }
+@test "orphan, free" { free orphan; }
+@test "quit, free" { free quit; }
 
 @test "share, tsan" { tsan share gcc; }
 @test "enter, tsan" { tsan enter gcc; }
@@ -56,6 +58,7 @@ one_hash='not so\|ended with status 139'
 @test "number, tsan" { tsan number gcc; }
 @test "start, tsan" { tsan start gcc; }
 @test "bystander, tsan" { tsan bystander gcc; }
+@test "quit, tsan" { tsan quit gcc; }
 
 @test "share, tsan of clang" { tsan share clang; }
 @test "enter, tsan of clang" { tsan enter clang; }
@@ -67,6 +70,7 @@ one_hash='not so\|ended with status 139'
 @test "number, tsan of clang" { tsan number clang; }
 @test "start, tsan of clang" { tsan start clang; }
 @test "bystander, tsan of clang" { tsan bystander clang; }
+@test "quit, tsan of clang" { tsan quit clang; }
 
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
@@ -78,6 +82,8 @@ one_hash='not so\|ended with status 139'
 @test "number, helgrind" { helgrind number; }
 @test "start, helgrind" { helgrind start; }
 @test "bystander, helgrind" { helgrind bystander; }
+@test "orphan, helgrind" { helgrind orphan; }
+@test "quit, helgrind" { helgrind quit; }
 
 @test "share, memcheck" { memcheck share; }
 @test "enter, memcheck" { memcheck enter; }
@@ -85,6 +91,7 @@ one_hash='not so\|ended with status 139'
 @test "leave, memcheck" { memcheck leave; }
 @test "pool, memcheck" { memcheck pool; }
 @test "start, memcheck" { memcheck start; }
+@test "quit, memcheck" { memcheck quit; }
 
 # What must be caught, and by what. Where the threads must meet by chance, the broken code sleeps in the gap.
 
@@ -184,8 +191,28 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a child that leaves vanished threads where they were" {
-    plant threads-fork-child process.c 's/gone != NULL;/false;/'
+    plant threads-fork-child process.c 's/while (vanished != NULL)/while (false)/'
     caught_by free fork "not so: .*ctx_enter"
+}
+
+@test "caught: a fork that releases" {
+    plant threads-fork-releases orphan.c 's/ctx_number_load(&context->owners) == 1/false/'
+    caught_by free fork "not so: .*releases == 0"
+}
+
+@test "caught: a child that never releases what vanished threads held" {
+    plant threads-fork-keeps process.c 's/^ *ctx_orphan_release_all();//'
+    caught_by free fork "not so: .*releases == 1"
+}
+
+@test "caught: a record that is looked at after the exit" {
+    plant threads-quit self.c 's/if (record == self)/if (record != NULL)/'
+    caught_by free quit "not so"
+}
+
+@test "caught: a run whose callers clean up inside it" {
+    plant threads-run-inside run.c 's/while (is_inside(context))/while (false \&\& is_inside(context))/'
+    must_fail "$broken" 06-threads/exit_in_run
 }
 
 @test "caught: an owner who is not on his chain yet" {
@@ -204,8 +231,9 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a thread that is cancelled while it leaves" {
-    plant threads-end-cancelled self.c '/pthread_setcancelstate/d'
+    plant threads-end-cancelled release.h '/pthread_setcancelstate/d'
     caught_by free leave "not so"
+    caught_by free hooks "not so: released"
 }
 
 @test "caught: a thread whose record outlives it" {
@@ -215,7 +243,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a run that leaks its share when its thread ends" {
-    plant threads-run run.c 's/pthread_cleanup_push(unref, ctx_context_ref(context));/ctx_context_ref(context); pthread_cleanup_push(unref, NULL);/; s/pthread_cleanup_pop(1);/&\n    ctx_context_unref(context);/'
+    plant threads-run run.c '/^static void abandon/,/^}/s/^ *ctx_context_unref(context);//'
     caught_by free leave "not so: .*releases == 1"
 }
 

@@ -26,6 +26,7 @@ deep=chapters/04-copy_context/deep
 @test "arguments that are NULL" { tests/tools/unit arguments; }
 @test "texts in buffers of every size" { tests/tools/unit texts; }
 @test "the edges of the wire" { tests/tools/unit wire; }
+@test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 
 @test "validator, asan" { FLAVOUR=asan tests/tools/unit validator; }
 @test "hash, asan" { FLAVOUR=asan tests/tools/unit hash; }
@@ -36,6 +37,7 @@ deep=chapters/04-copy_context/deep
 @test "arguments, asan" { FLAVOUR=asan tests/tools/unit arguments; }
 @test "texts, asan" { FLAVOUR=asan tests/tools/unit texts; }
 @test "wire, asan" { FLAVOUR=asan tests/tools/unit wire; }
+@test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
 @test "refused: a node with one binding is not inlined" {
@@ -75,6 +77,11 @@ deep=chapters/04-copy_context/deep
 @test "refused: a NULL that nobody asks about" {
     plant edge-null run.c '/if (inside == NULL)/,/}/d'
     refuses arguments 'status 139'
+}
+
+@test "refused: a thread that leaves what another is in" {
+    plant edge-leaving run.c 's/ \&\& context->owner == ctx_self()//'
+    refuses leaving 'status 139'
 }
 
 @test "refused: a text that is one byte longer than its buffer" {

@@ -21,6 +21,7 @@ flavour.release  := -O2
 # Valgrind does not read all that clang writes of DWARF 5.
 flavour.plain    := -O1 -gdwarf-4
 flavour.werror   := -O2 -g -Werror
+flavour.unwinding := -O1 -g -fexceptions
 flavour.asan     := $(sanitize) -fsanitize=address,undefined -fno-sanitize-recover=all
 flavour.libfuzzer := $(sanitize) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 flavour.tsan     := $(sanitize) -fsanitize=thread

@@ -89,8 +89,8 @@ static void variables(void)
         const char *text;
     } all[] = {
         {&no_default, "<ContextVar name='v' at 0x"},
-        {&without_hooks, "<ContextVar name='v' default=<object at 0x"},
-        {&empty_hooks, "<ContextVar name='v' default=<object at 0x"},
+        {&without_hooks, "<ContextVar name='v' default=<object object at 0x"},
+        {&empty_hooks, "<ContextVar name='v' default=<object object at 0x"},
         {&none, "<ContextVar name='v' default=None at 0x"},
         {&bracketed, "<ContextVar name='v' default=[object] at 0x"},
         {&integer, "<ContextVar name='v' default=-12 at 0x"},

@@ -26,6 +26,8 @@ int main(void)
     char text[8] = "old";
     size_t length = ctx_var_format(text, sizeof text, NULL);
     printf("format writes %zu characters: \"%s\"\n", length, text);
+    length = ctx_var_format_value(text, sizeof text, NULL, value);
+    printf("and of a value %zu: \"%s\"\n", length, text);
     printf("name gives NULL: %s\n", ctx_var_name(NULL) == NULL ? "True" : "False");
     printf("ref gives NULL: %s\n", ctx_var_ref(NULL) == NULL ? "True" : "False");
     ctx_var_unref(NULL);

@@ -1,11 +1,13 @@
-"""A variable without hooks stays at home, and so does a string that is NULL: neither is in the
-baggage."""
+"""A variable without hooks stays at home, and so does one whose hooks do not encode, and a string
+that is NULL: none is in the baggage."""
 import contextvars
 import sys
 
 user_id = contextvars.ContextVar("user_id")
 tenant = contextvars.ContextVar("tenant")
 log_file = contextvars.ContextVar("log_file")
+password = contextvars.ContextVar("password")
+retries = contextvars.ContextVar("retries")
 encoders = {user_id: str, tenant: str}
 
 
@@ -20,6 +22,10 @@ print_written("nothing is set")
 
 log_file.set(sys.stdout)
 print_written("a variable without hooks")
+
+password.set("open sesame")
+retries.set(3)
+print_written("a password and a number of local use")
 
 tenant.set(None)
 print_written("a string that is NULL")

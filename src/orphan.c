@@ -1,0 +1,40 @@
+#include "orphan.h"
+#include "number.h"
+#include "state.h"
+
+#include <stdlib.h>
+
+/* Linked by `previous`, which they have no other use for: nobody can enter an orphan. */
+static ctx_context *orphans;
+
+static void leave(ctx_context *context)
+{
+    context->owner = NULL;
+    context->previous = NULL;
+    if (ctx_number_load(&context->owners) == 1) {
+        context->previous = orphans;
+        orphans = context;
+    } else {
+        ctx_context_unref(context);
+    }
+}
+
+void ctx_orphan_leave(ctx_thread *vanished)
+{
+    while (vanished->current != NULL) {
+        ctx_context *context = vanished->current;
+        vanished->current = context->previous;
+        leave(context);
+    }
+    free(vanished);
+}
+
+void ctx_orphan_release_all(void)
+{
+    while (orphans != NULL) {
+        ctx_context *context = orphans;
+        orphans = context->previous; /* first: the hook may fork, too */
+        context->previous = NULL;
+        ctx_context_unref(context);
+    }
+}

@@ -1,0 +1,20 @@
+/* orphan.h - internal: what a fork's child does for the threads that it has not got. Chapter 7.
+ *
+ * Such a thread never leaves its contexts. The child takes it out of them, so that they can be
+ * entered again, and gives back its shares; but it runs no release hook. It is in the middle of
+ * entered again, and gives back its shares; but it runs no release hook. It is in the middle of
+ * for ever, and one that removes a file would remove the parent's. A context of which nobody else
+ * has a share is an orphan, and waits with its values for the end of the process. */
+#ifndef CTX_ORPHAN_H
+#define CTX_ORPHAN_H
+
+#include "self.h"
+
+/* Takes a vanished thread out of its contexts, and frees its record. The caller is the only thread.
+ */
+void ctx_orphan_leave(ctx_thread *vanished);
+
+/* Lets go of all orphans. Hooks may run. */
+void ctx_orphan_release_all(void);
+
+#endif
