@@ -21,7 +21,7 @@ refuses_entry() { # ENTRY MESSAGE
     run env RUN=none LIST=build/coverage/list.txt tests/tools/coverage
     echo "$output" | tail -n 4
     [ "$status" -eq 1 ]
-    [[ $output == *"$2"* ]]
+    [[ $output == *"list.txt:$(wc -l <build/coverage/list.txt): $2"* ]]
 }
 
 @test "every program runs well with counters in the library" {
@@ -65,22 +65,22 @@ void ctx_text_nobody(void)\
 
 @test "refused: an entry that matches nothing" {
     refuses_entry 'text.c | 1 line, 0 branches | no_such_call(); | none' \
-        'list.txt:7: matches 0 places in text.c, not one'
+        'matches 0 places in text.c, not one'
 }
 
 @test "refused: an entry that matches more than one place" {
     refuses_entry 'copy_context.c | 1 line, 0 branches | return status; | none' \
-        'list.txt:7: matches 2 places in copy_context.c, not one'
+        'matches 2 places in copy_context.c, not one'
 }
 
 @test "refused: an entry for what is reached" {
     refuses_entry 'text.c | 1 line, 0 branches | text->length++; | none' \
-        'list.txt:7: says 1 line, 0 branches, but it is 0 lines, 0 branches that nothing reaches'
+        'says 1 line, 0 branches, but it is 0 lines, 0 branches that nothing reaches'
 }
 
 @test "refused: an entry without a reason" {
     refuses_entry 'text.c | 1 line, 0 branches | text->length++;' \
-        'list.txt:7: an entry has four parts, the last a reason'
+        'an entry has four parts, the last a reason'
 }
 
 @test "refused: an empty list, where something is not reached" {

@@ -50,6 +50,7 @@ int main(void)
 {
     ctx_context *request;
     must(ctx_context_new(&request));
+    must(ctx_var_set(&user_id, INT(5)));
     pthread_t thread;
     if (pthread_create(&thread, NULL, serve, request) != 0) {
         return 2;
@@ -59,5 +60,6 @@ int main(void)
     print_user("in the request's context");
     must(ctx_exit(request));
     ctx_context_unref(request);
+    print_user("the main thread");
     return 0;
 }

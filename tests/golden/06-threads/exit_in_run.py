@@ -34,7 +34,9 @@ def serve(request):
 
 
 request = contextvars.Context()
+user_id.set(5)
 thread = threading.Thread(target=serve, args=[request])
 thread.start()
 thread.join()
 request.run(print_user, "in the request's context")
+print_user("the main thread")
