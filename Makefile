@@ -68,10 +68,10 @@ fuzz: ## SECONDS=60: random programs against CPython, and clang's fuzzer, with n
 	@tests/tools/fuzz '$(or $(SECONDS),60)'
 
 bench: ## nanoseconds and bytes, beside the floors and CPython
-	@$(MAKE) -f tests/bench/bench.mk CC='$(CC)' bench
+	@$(MAKE) -s -f tests/bench/bench.mk CC='$(CC)' bench
 
 copy-cost: ## chapter 4's table: what a copy costs, as an array and as a trie
-	@$(MAKE) -f tests/bench/bench.mk CC='$(CC)' copy-cost
+	@$(MAKE) -s -f tests/bench/bench.mk CC='$(CC)' copy-cost
 
 doctor: ## what is installed, and the line that installs the rest
 	@tests/tools/doctor
