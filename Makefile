@@ -6,6 +6,9 @@ build   := tests/tools/build
 program := build/$(notdir $(firstword $(CC)))-release/src/golden/05-run/document
 export CC
 
+# What a reader gives, as one word for the shell, whatever is in it.
+quoted = '$(subst ','\'',$(value $(1)))'
+
 .PHONY: all check document start diff exercise hint solution reset compare progress watch \
 	leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
 
@@ -14,55 +17,56 @@ all: ## build the library, run the document's program, and say what comes next
 	@$(MAKE) document
 	@tests/tools/next bar
 
+variant := $(if $(DEFAULT),$(if $(filter None,$(DEFAULT)),_default_none,$(error DEFAULT is None, or is not given)))
 document: ## the document's program and nothing else; DEFAULT=None gives its variable a default
-	@$(build) CODE=src FLAVOUR=release $(program)$(if $(filter None,$(DEFAULT)),_default_none)
-	@$(program)$(if $(filter None,$(DEFAULT)),_default_none)
+	@$(build) CODE=src FLAVOUR=release $(program)$(variant)
+	@$(program)$(variant)
 
 check: ## every check; or CHAPTER=3 [CODE=work/03-tokens] [TEST=pattern], chapters 1 to 3 on that code
-	@$(if $(CHAPTER),tests/tools/check-chapter '$(CHAPTER)' '$(CODE)' '$(TEST)',tests/tools/check-all)
+	@tests/tools/$(if $(strip $(value CHAPTER)),check-chapter $(call quoted,CHAPTER),check-all '') $(call quoted,CODE) $(call quoted,TEST)
 
 start: ## CHAPTER=3: a place to type along, with the code of chapter 2
-	@tests/tools/start '$(CHAPTER)'
+	@tests/tools/start $(call quoted,CHAPTER)
 
 diff: ## CHAPTER=4: what the chapter changed
-	@tests/tools/diff-chapter '$(CHAPTER)'
+	@tests/tools/diff-chapter $(call quoted,CHAPTER)
 
 exercise: ## EX=03/2 [TEST=name]: check one exercise; without EX, the next one that is not solved
-	@tests/tools/exercise '$(EX)' '$(TEST)'
+	@tests/tools/exercise $(call quoted,EX) $(call quoted,TEST)
 
 hint: ## EX=03/2: the next of its hints
-	@tests/tools/hint '$(EX)' '$(STEP)'
+	@tests/tools/hint $(call quoted,EX) $(call quoted,STEP)
 
 solution: ## EX=03/2: the book's solution, after a pass or a plain yes
-	@tests/tools/solution '$(EX)'
+	@tests/tools/solution $(call quoted,EX)
 
 reset: ## EX=03/2: the exercise as it came; your version is kept in work/saved
-	@tests/tools/reset '$(EX)' '$(ONLY)'
+	@tests/tools/reset $(call quoted,EX) $(call quoted,ONLY)
 
 compare: ## EX=03/2: your answer beside the book's
-	@tests/tools/compare '$(EX)'
+	@tests/tools/compare $(call quoted,EX)
 
 progress: ## which exercises are solved, tried, untouched
 	@tests/tools/progress
 
 watch: ## EX=03/2: check it again at each save
-	@tests/tools/watch '$(EX)' '$(TEST)'
+	@tests/tools/watch $(call quoted,EX) $(call quoted,TEST)
 
 leaks: ## every program under Valgrind; or CHAPTER=3 [CODE=work/03-tokens] [TEST=pattern], as in check
-	@$(if $(CHAPTER),tests/tools/check-chapter '$(CHAPTER)' '$(CODE)' '$(TEST)' leaks,tests/tools/one-suite memcheck '$(TEST)')
+	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) leaks,tests/tools/one-suite memcheck $(call quoted,TEST))
 
 oom: ## every program with each of its allocations failing in turn; CHAPTER, CODE and TEST as in check
-	@$(if $(CHAPTER),tests/tools/check-chapter '$(CHAPTER)' '$(CODE)' '$(TEST)' oom,tests/tools/one-suite oom '$(TEST)')
+	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) oom,tests/tools/one-suite oom $(call quoted,TEST))
 
 sanitize: ## every program with the address, undefined-behaviour and thread sanitizers
-	@tests/tools/one-suite asan '$(TEST)'
-	@tests/tools/one-suite tsan '$(TEST)'
+	@tests/tools/one-suite asan $(call quoted,TEST)
+	@tests/tools/one-suite tsan $(call quoted,TEST) perhaps
 
 coverage: ## every line and branch of src/ that the programs reach, and what they miss
 	@tests/tools/coverage
 
 oracle: ## every expected output against CPython
-	@tests/tools/one-suite oracle '$(TEST)'
+	@tests/tools/one-suite oracle $(call quoted,TEST)
 
 fuzz: ## SECONDS=60: random programs against CPython, and clang's fuzzer, with new seeds
 	@tests/tools/fuzz '$(or $(SECONDS),60)'
@@ -83,7 +87,7 @@ book-check: ## what the book says against what is so; DOC=chapters/03-tokens che
 	@python3 -B tests/book/check.py $(DOC)
 
 book-refresh: ## CHAPTER=3: the author's; runs a chapter's transcripts again and writes down what they print
-	@python3 -B tests/book/refresh.py '$(CHAPTER)'
+	@python3 -B tests/book/refresh.py $(call quoted,CHAPTER)
 
 help: ## this list
 	@awk -F ': ## ' '/^[a-z-]+: ## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile

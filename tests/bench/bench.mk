@@ -7,6 +7,9 @@
 # Debian's python3-dev is installed; PYTHON_CONFIG= leaves it out.
 
 OUT := build/bench
+# What the compiler puts aside stays in here, too.
+export TMPDIR := $(CURDIR)/build/tmp
+$(shell mkdir -p build/tmp)
 CHAPTER := chapters/04-copy_context
 PYTHON_CONFIG ?= /usr/bin/python3-config
 ARGS ?=

@@ -3,7 +3,7 @@ load helpers
 # Random programs against CPython, and the corpus of the coverage-guided fuzzers. tests/fuzz/README.md has the whole.
 
 target() { # FLAVOUR CODE TARGET: builds it; $binary is its name
-    binary=build/$(basename "${CC:-gcc}")-$1/$2/fuzz/$3
+    binary=build/$(compiler)-$1/$2/fuzz/$3
     make -s -f tests/tools/build.mk CC="${CC:-gcc}" CODE="$2" FLAVOUR="$1" "$binary"
 }
 

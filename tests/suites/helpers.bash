@@ -3,6 +3,11 @@
 export LC_ALL=C
 unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES
 
+# The compiler's name in the names of the folders under build/.
+compiler() {
+    (. tests/tools/common.sh && compiler)
+}
+
 # A tool that a test cannot do without: skipped, and counted as skipped, where it is missing; but not on CI, where
 # a missing tool is a failure.
 need() {

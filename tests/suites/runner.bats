@@ -12,7 +12,7 @@ misbehaves() { # its main; then what the screen must say
     LIMIT=1 run tests/tools/golden 01-vars/bad
     echo "$output"
     [ "$status" -eq 1 ]
-    [ "${#lines[@]}" -le 15 ]
+    [ "${#lines[@]}" -le 16 ]
     [[ "${lines[0]}" == "01-vars/bad "* ]]
     [[ "$output" == *"$2"* ]]
     [[ "$output" == *"alone   make check CHAPTER=1 CODE=src TEST=01-vars/bad"* ]]
@@ -111,12 +111,15 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
 }
 
 @test "TEST picks tests by name, and a name that no test has is an error" {
-    run make check CHAPTER=5 TEST=05-run/document
+    run make check CHAPTER=5 TEST=05-run/docu
     [ "$status" -eq 0 ]
     [[ "$output" == *"2 passed, 0 failed, 0 skipped"* ]]
+    run make check CHAPTER=5 TEST=05-run/document # a whole name is that test alone
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"1 passed, 0 failed, 0 skipped"* ]]
     run make check CHAPTER=5 TEST=no_such_test
     [ "$status" -ne 0 ]
-    [[ "$output" == *"no test of chapters 1 to 05-run has a name like that"* ]]
+    [[ "$output" == *"no test of chapters 1 to 5 has a name like that"* ]]
 }
 
 @test "a chapter or a directory that is not there is an error that says so" {
@@ -126,6 +129,112 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
     run make check CHAPTER=3 CODE=nowhere
     [ "$status" -ne 0 ]
     [[ "$output" == *"there is no .c file"* ]]
+}
+
+@test "TEST and CODE without CHAPTER do not start everything" {
+    run make check TEST=reset_twice
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"TEST and CODE go with CHAPTER"* ]]
+    run make check CODE=src
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"TEST and CODE go with CHAPTER"* ]]
+    run make oracle TEST=no_such_test
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"no test of oracle has a name like that"* ]]
+}
+
+@test "what a reader gives is a word, whatever is in it" {
+    rm -f build/evil
+    run make check CHAPTER=1 TEST="it's'; touch build/evil; '"
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"no test of chapters 1 to 1 has a name like that"* ]]
+    run make check CHAPTER='$(echo 3)'
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"There is no chapter "*"echo 3"* ]]
+    run make check CHAPTER=3-nonsense
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"There is no chapter 3-nonsense"* ]]
+    run make document DEFAULT=none
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"DEFAULT is None, or is not given"* ]]
+    [ ! -e build/evil ]
+}
+
+@test "neither a compiler with options nor a strict Bash is in the way" {
+    CC='gcc -O0' run make check CHAPTER=1 TEST=01-vars/default_value
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"1 passed, 0 failed, 0 skipped"* ]]
+    POSIXLY_CORRECT=1 run make check CHAPTER=1 TEST=01-vars/default_value
+    [ "$status" -eq 0 ]
+}
+
+# A learner's code: a copy of a chapter's, in a copy of the repository.
+learners() { # FOLDER CHAPTER
+    a_copy "$1"
+    mkdir -p work/mine
+    cp "chapters/$2"/*.[ch] work/mine
+}
+
+@test "a file that is put in place with an older time is what is checked" {
+    learners stale 01-vars
+    cp -p work/mine/var.c work/good.c
+    make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
+    sed -i 's/    \*value = var->default_value;/    *value = NULL;/' work/mine/var.c
+    grep -q 'value = NULL' work/mine/var.c
+    touch -d '1 hour ago' work/mine/var.c
+    run make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
+    [ "$status" -ne 0 ]
+    cp -p work/good.c work/mine/var.c
+    make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
+    # The same of a header.
+    sed -i 's/++\*count;/--*count;/' work/mine/count.h
+    touch -d '1 hour ago' work/mine/count.h
+    run make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_released_by_last_owner
+    [ "$status" -ne 0 ]
+}
+
+@test "what the compiler warns of is shown, and again when nothing is built" {
+    learners warns 01-vars
+    printf 'static int unused(void)\n{\n    return 1;\n}\n' >>work/mine/text.c
+    for _ in 1 2; do
+        run make check CHAPTER=1 CODE=work/mine
+        [ "$status" -eq 0 ]
+        [[ "$output" == *"passed, 0 failed"*"The compiler warns:"*"text.c"*"unused"* ]]
+    done
+}
+
+@test "files that do not make one program are told, also where the tests pass" {
+    learners whole 01-vars
+    cp work/mine/text.c work/mine/text2.c
+    run make check CHAPTER=1 CODE=work/mine
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"passed, 0 failed"*"do not make one program"*"multiple definition of"* ]]
+    printf 'void not_there(void);\nvoid calls(void);\nvoid calls(void)\n{\n    not_there();\n}\n' >work/mine/text2.c
+    run make check CHAPTER=1 CODE=work/mine
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"do not make one program"*"undefined reference to"*"not_there"* ]]
+}
+
+@test "once a program has hung, the others are given a second" {
+    learners hangs 01-vars
+    sed -i 's/^ctx_status ctx_var_default.*/&\n{\n    for (;;) {\n    }\n}\nctx_status unused(const ctx_var *var, void **value);\nctx_status unused(const ctx_var *var, void **value)/' work/mine/var.c
+    LIMIT=3 run make check CHAPTER=1 CODE=work/mine TEST='default_value|is_a_default'
+    echo "$output"
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"was stopped after 3 seconds: it hangs"* ]]
+    grep -q 'was stopped after 1 seconds: it hangs' build/results/chapter,01-vars,work%mine.tap
+}
+
+@test "a difference says which side is which, and what the program complained of" {
+    misbehaves 'int main(void) { puts("printed"); fputs("a word\n", stderr); return 0; }' "prints something else"
+    [[ "$output" == *"--- expected"*"+++ printed"*"-expected"*"+printed"*"It also complained:"*"a word"* ]]
+}
+
+@test "the command that runs a test alone has the compiler in it" {
+    a_copy alone
+    echo 'something else' >tests/golden/01-vars/default_value.out
+    CC='gcc -O0' run tests/tools/golden 01-vars/default_value
+    [[ "$output" == *"alone   make check CHAPTER=1 CODE=src CC='gcc -O0' TEST=01-vars/default_value"* ]]
 }
 
 @test "a suite that breaks off has failed" {

@@ -39,7 +39,7 @@ sources := $(sort $(wildcard $(CODE)/*.c))
 objects := $(patsubst $(CODE)/%.c,$(out)/lib/%.o,$(sources))
 goldens := $(sort $(wildcard tests/golden/*/*.c))
 
-.PHONY: library goldens kit FORCE
+.PHONY: library goldens kit whole FORCE
 library: $(out)/libctx.a
 
 # CHAPTERS says which of the golden programs.
@@ -59,9 +59,20 @@ $(out)/libctx.a: $(objects) $(out)/sources
 	@rm -f $@
 	ar rcs $@ $(objects)
 
-$(objects): $(out)/lib/%.o: $(CODE)/%.c $(out)/sources
+# What the compiler says of a source is kept beside the object, for whoever asks after it was made.
+$(objects): $(out)/lib/%.o: $(CODE)/%.c $(out)/sources $(out)/stamps/%.c $(out)/stamps/headers
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -c $< -o $@
+	$(CC) $(flags) -MMD -MP -c $< -o $@ 2> $(@:.o=.said) || { cat $(@:.o=.said) >&2; exit 1; }
+	@cat $(@:.o=.said) >&2
+
+# Made here and now, so that make sees them as they are when it begins; see tests/tools/stamps.
+$(shell tests/tools/stamps '$(CODE)' '$(out)')
+$(out)/stamps/%: ;
+
+# All of it in one program, which an archive is not: what is called and defined nowhere, or defined twice.
+whole: $(out)/whole
+$(out)/whole: tests/tools/whole.c $(out)/libctx.a
+	$(CC) $(flags) $< -Wl,--whole-archive $(out)/libctx.a -Wl,--no-whole-archive -o $@
 
 $(out)/ending.o: tests/tools/ending.c $(out)/sources
 	@mkdir -p $(@D)

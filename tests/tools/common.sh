@@ -3,12 +3,23 @@
 
 set -eu
 export LC_ALL=C
-# A make that a tool calls is nobody's child: it must not look for its grandparent's job server or options.
-unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES
+# A make that a tool calls is nobody's child: it must not look for its grandparent's job server or options. And Bats is
+# a Bash that must not be told to be less.
+unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES POSIXLY_CORRECT
+# What compilers and tests put aside stays in here, too.
+export TMPDIR="$PWD/build/tmp"
+[ -d "$TMPDIR" ] || mkdir -p "$TMPDIR" 2>/dev/null || unset TMPDIR
 
 die() {
     printf '%s\n' "$*" >&2
     exit 2
+}
+
+# The compiler's name, as build.mk has it in the names of its folders: CC may have options behind it.
+compiler() {
+    # shellcheck disable=SC2086 # $CC is a list of words
+    set -- ${CC:-gcc}
+    basename "$1"
 }
 
 # The names of all chapters, in order.
@@ -20,17 +31,21 @@ chapters() {
 
 # The chapter that 3, 03 or 03-tokens means.
 chapter_name() {
-    number=${1%%-*}
-    number=${number#0}
+    number=${1#0}
     for name in $(chapters); do
         case $name in
-        "0$number-"* | "$number-"*)
+        "$1" | "0$number-"* | "$number-"*)
             printf '%s\n' "$name"
             return
             ;;
         esac
     done
     die "There is no chapter $1. The chapters are: $(chapters | tr '\n' ' ')"
+}
+
+# 3, for 03-tokens.
+number_of() {
+    echo "$1" | sed 's/^0*//;s/-.*//'
 }
 
 # That chapter and those before it.
