@@ -6,9 +6,9 @@
  *
  * A variable takes part if its hooks can encode and decode, and if it is set; its name is the
  * member's. Names and values are percent-encoded where the syntax wants it, and names are compared
- * decoded. At most 8192 bytes and 180 members. Between processes the text travels in the environment variable BAGGAGE, as
- * OpenTelemetry has it, or wherever text can: a pipe, a header. Reading and writing take up to 32
- * KB of stack. */
+ * decoded. At most 8192 bytes and 180 members. Between processes the text travels in the
+ * environment variable BAGGAGE, as OpenTelemetry has it, or wherever text can: a pipe, a header.
+ * Reading and writing take up to 32 KB of stack. */
 #ifndef CTX_BAGGAGE_H
 #define CTX_BAGGAGE_H
 
@@ -44,10 +44,10 @@ ctx_status ctx_baggage_write(const ctx_context *context, char **text);
  * what a client sent while it runs in an empty one.
  * Owner: `text` and `vars` stay the caller's; *out is the caller's, who ends with
  * ctx_context_unref.
- * Status: CTX_BAGGAGE_SYNTAX, _TOO_LONG, _TOO_MANY, _DUPLICATE; _ENCODING, where a value is not
- * UTF-8 (W3C would put U+FFFD there; this library says so); _VALUE, where the variable's decode
- * hook refuses it, or there is no such hook; for all of these *offset, unless `offset` is NULL, is
- * the byte where the trouble is. CTX_NULL_ARGUMENT (text, out, one of the variables);
+ * Status: CTX_BAGGAGE_SYNTAX, _TOO_LONG, _TOO_MANY, _DUPLICATE; _ENCODING, where a variable's value
+ * is not UTF-8 (W3C would put U+FFFD there; this library says so); _VALUE, where the variable's
+ * decode hook refuses it, or there is no such hook; for all of these *offset, unless `offset` is
+ * NULL, is the byte where the trouble is. CTX_NULL_ARGUMENT (text, out, one of the variables);
  * CTX_NO_MEMORY. Then *out is untouched, and the current context is untouched in any case.
  * Threads: any. Cost: linear in the text, quadratic in members. */
 ctx_status ctx_baggage_read(const char *text, ctx_var *const *vars, size_t count, ctx_context **out,

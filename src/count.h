@@ -32,5 +32,12 @@ static inline bool ctx_count_down(ctx_count *count)
     return atomic_fetch_sub_explicit(count, 1, memory_order_acq_rel) == 1;
 }
 
+/* Whether the caller's share is the only one, where nobody takes another meanwhile. */
+static inline bool ctx_count_is_one(ctx_count *count)
+{
+    /* relaxed: nobody else is there to be ordered with. */
+    return atomic_load_explicit(count, memory_order_relaxed) == 1;
+}
+
 #endif
 #endif

@@ -7,8 +7,10 @@
  * fork. The child has every variable, context and value as its parent had it, and its one thread is
  * in the context that it was in; from then on neither process sees what the other changes. The
  * contexts that the parent's other threads were in are left, in the child, before fork returns
- * there; release hooks may run then. The child may call the library at once, as far as the system
- * lets it call malloc: glibc does, also where the parent has threads. A child of vfork may not.
+ * there. No release hook runs then: what those threads alone were in is released when the child
+ * ends, and shares that they had on their stacks are lost. The child may call the library at once,
+ * as far as the system lets it call malloc: glibc does, also where the parent has threads. A child
+ * of vfork may not.
  *
  * End. A thread lets go of its contexts when it ends (thread.h). The thread that calls exit, or
  * returns from main, does so after the functions that main has given to atexit. What other threads

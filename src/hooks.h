@@ -19,8 +19,9 @@ extern "C" {
  *
  * A hook may call back into the library: each runs when nothing is locked and every structure is
  * whole. It runs in whichever thread makes the call that needs it; for a value that threads share,
- * all but `release` may run in several of them at once. A value that is alive at a fork is alive in
- * both processes from then on, and each releases its own. */
+ * all but `release` may run in several of them at once. It returns: it does not end its thread, nor
+ * throw, nor jump. `release` is not cancelled halfway; the others must not be cancellation points.
+ * A value that is alive at a fork is alive in both processes, and each releases its own (ctx.h). */
 typedef struct ctx_hooks {
     /* Ends the value's life. Called exactly once, when no context and no token can reach the value
      * any longer; for a default, when its variable goes. It gets every value, NULL too. */

@@ -65,7 +65,8 @@ ctx_status ctx_iter_begin(ctx_iter *iter, const ctx_context *context);
  * Cost: O(log n). */
 bool ctx_iter_next(ctx_iter *iter, ctx_var **var, void **value);
 
-/* Ends the walk, wherever it is. */
+/* Ends the walk, wherever it is. To end it twice does no harm.
+ * Cost: O(1), but for the last share of a value. */
 void ctx_iter_end(ctx_iter *iter);
 
 #ifdef __cplusplus

@@ -1,5 +1,4 @@
 #include "orphan.h"
-#include "number.h"
 #include "state.h"
 
 #include <stdlib.h>
@@ -11,7 +10,7 @@ static void leave(ctx_context *context)
 {
     context->owner = NULL;
     context->previous = NULL;
-    if (ctx_number_load(&context->owners) == 1) {
+    if (ctx_count_is_one(&context->owners)) {
         context->previous = orphans;
         orphans = context;
     } else {

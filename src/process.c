@@ -11,13 +11,14 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static unsigned prepared; /* under the lock: how many steps of the preparation are done */
 static pthread_key_t at_thread_exit;
 
-/* The thread that ends the process has no thread exit, so its record goes here. */
+/* The thread that ends the process has no thread exit, so its record goes here; and last, since the
+ * hooks of orphans may set variables. */
 static void at_process_exit(void)
 {
+    ctx_orphan_release_all();
     if (ctx_self() != NULL) {
         ctx_thread_record_end(ctx_self());
     }
-    ctx_orphan_release_all();
 }
 
 /* fork copies the memory of every thread, but only the thread that calls it. With every lock taken,

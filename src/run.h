@@ -15,8 +15,9 @@ extern "C" {
  * what the function returned, as it is; `result` may be NULL.
  * Status: CTX_ALREADY_ENTERED, by this thread or another; CTX_NULL_ARGUMENT (context, function);
  * CTX_NO_MEMORY. Then the function was not called. It was, and *result is written, on
- * CTX_NOT_ENTERED, where it had left the context itself, and on CTX_NOT_CURRENT, where it came back
- * inside another one: both stay entered, for the caller to exit, the inner one first.
+ * CTX_NOT_ENTERED, where it had left the context itself, and on CTX_NOT_CURRENT: it came back
+ * inside another one, and both stay entered, for the caller to exit, the inner one first; or it had
+ * left this one, and another thread is in it by now.
  * Threads: any; one at a time for one context. A function that ends its thread (pthread_exit,
  * cancellation) leaves the context on its way out, before its callers' clean-up handlers run. It
  * must not longjmp past ctx_run; a C++ exception may pass where the library is compiled with
@@ -36,7 +37,8 @@ ctx_status ctx_enter(ctx_context *context);
  * Owner: the thread's share goes, and with it the context if that was the last.
  * Status: CTX_NOT_ENTERED, nobody is inside; CTX_NOT_CURRENT, another context or another thread is
  * in the way; CTX_NULL_ARGUMENT. Then nothing has changed.
- * Threads: the one that entered. Cost: O(1). Python: PyContext_Exit. */
+ * Threads: the one that entered. Cost: O(1), but for a last share (ctx_context_unref).
+ * Python: PyContext_Exit. */
 ctx_status ctx_exit(ctx_context *context);
 
 /* The block form: enters `context` and, where that worked, makes *inside the context; the
@@ -50,9 +52,10 @@ ctx_status ctx_exit(ctx_context *context);
  *         ...
  *     }
  *
- * The ways out are those of CTX_AUTO_RESET (token.h). *inside is the block's own share; a context
- * that was exited by hand is only let go of.
- * Status: as ctx_enter. Python: with ctx: (3.15). */
+ * The ways out are those of CTX_AUTO_RESET (token.h). Where another context is current at the
+ * block's end, since this one was exited by hand or another was entered, nothing is exited.
+ * Owner: *inside is lent, as long as the thread is inside. Status: as ctx_enter. Python: with ctx:
+ * (3.15). */
 #define CTX_AUTO_EXIT __attribute__((cleanup(ctx_context_auto_exit)))
 ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside);
 

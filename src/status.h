@@ -2,8 +2,8 @@
  *
  * Every function that can fail returns a ctx_status and hands its results out through its last
  * parameters. On any status but CTX_OK nothing has changed: no argument was taken over, no result
- * was written. Two functions have exceptions, and say so: ctx_run, whose function may have run, and
- * ctx_baggage_read, which says where the error is.
+ * was written. Exceptions say so: ctx_run, whose function may have run, and ctx_baggage_read, which
+ * tells where the error is.
  *
  * What holds wherever a comment does not say otherwise: parameters are borrowed, and results are
  * the caller's; any thread may call; the cost is constant. */
@@ -52,9 +52,9 @@ const char *ctx_strerror(ctx_status status);
 
 /* The whole sentence as Python prints it, str(e): writes at most `size` bytes, the terminating NUL
  * included, as snprintf does. `subject` is the text of the token, variable or context at fault
- * (ctx_token_format and the like), for the statuses of tokens, of lookups, and of entering, exiting
- * and reading a context; the others have none. NULL puts a plain noun there. A lookup error and a
- * key error are their subject and no word more, as in Python. Returns the length of the whole text.
+ * (ctx_token_format and the like), for a status whose sentence in Python names one. NULL puts a
+ * plain noun there. A lookup error and a key error are their subject and no word more, as in
+ * Python. Returns the length of the whole text.
  * Owner: nothing changes hands.
  * Threads: any. Cost: linear in the text. */
 size_t ctx_status_format(char *buffer, size_t size, ctx_status status, const char *subject);

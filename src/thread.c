@@ -4,6 +4,7 @@
 #include "thread_record.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What the new thread needs to know, from its starter's hands to its own. */
 typedef struct start {
@@ -53,13 +54,14 @@ static ctx_status launch(pthread_t *thread, const pthread_attr_t *attributes, st
 {
     order->function = function;
     order->argument = argument;
-    pthread_t started; /* a call that fails may have written to it */
-    if (pthread_create(&started, attributes, thread_main, order) != 0) {
+    pthread_t before;
+    memcpy(&before, thread, sizeof before); /* a call that fails may have written there */
+    if (pthread_create(thread, attributes, thread_main, order) != 0) {
+        memcpy(thread, &before, sizeof before);
         ctx_thread_record_end(order->record);
         free(order);
         return CTX_NO_THREAD;
     }
-    *thread = started;
     return CTX_OK;
 }
 

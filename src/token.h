@@ -30,7 +30,8 @@ ctx_status ctx_var_reset(ctx_var *var, ctx_token *token);
 
 /* Ends the token. An unused one resets nothing. NULL is allowed. Hooks may run, where it held a
  * value's last share.
- * Threads: any; a token is used by one thread at a time. Python: del token. */
+ * Threads: any; a token is used by one thread at a time. Cost: O(1), but for the last share of a
+ * context (ctx_context_unref). Python: del token. */
 void ctx_token_free(ctx_token *token);
 
 /* The variable, lent as long as the token lives; NULL for NULL. Python: token.var. */

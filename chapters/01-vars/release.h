@@ -1,5 +1,5 @@
-/* release.h - internal: the end of a value. Chapter 1; chapter 6, where a thread may be cancelled, has
- * more to do here. */
+/* release.h - internal: the end of a value. Chapter 1; chapter 6, where a thread may be cancelled,
+ * has more to do here. */
 #ifndef CTX_RELEASE_H
 #define CTX_RELEASE_H
 

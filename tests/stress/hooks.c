@@ -318,15 +318,37 @@ static void *end_inside(void *unused)
     return unused;
 }
 
-static void test_release_leaves_at_thread_exit(void)
+static void *end_inside_a_run(void *unused)
+{
+    end_inside(unused);
+    pthread_exit(NULL);
+}
+
+static void *run_and_end_inside(void *run_in)
+{
+    must(ctx_run(run_in, end_inside_a_run, NULL, NULL));
+    return NULL;
+}
+
+static void leaves_as_it_ends(void *(*function)(void *), ctx_context *run_in)
 {
     pthread_t thread;
     calls = 0;
     must(ctx_context_new(&below));
-    check(pthread_create(&thread, NULL, end_inside, NULL) == 0);
+    check(pthread_create(&thread, NULL, function, run_in) == 0);
     check(pthread_join(thread, NULL) == 0);
     check(calls == 1 && ctx_exit(below) == CTX_NOT_ENTERED);
     ctx_context_unref(below);
+}
+
+static void test_release_leaves_at_thread_exit(void)
+{
+    ctx_context *context;
+    must(ctx_context_new(&context));
+    leaves_as_it_ends(end_inside, NULL);
+    leaves_as_it_ends(run_and_end_inside, context);
+    check(ctx_exit(context) == CTX_NOT_ENTERED);
+    ctx_context_unref(context);
 }
 
 /* A release that is a cancellation point, of each of many values, while the thread is cancelled. */
@@ -338,6 +360,7 @@ static void release_may_cancel(void *value)
 
 static const ctx_hooks cancelled = {.release = release_may_cancel};
 static unsigned released[8];
+static int state_after;
 
 static void *set_and_cancel(void *unused)
 {
@@ -353,6 +376,7 @@ static void *set_and_cancel(void *unused)
     must(ctx_exit(context));
     check(pthread_cancel(pthread_self()) == 0);
     ctx_context_unref(context);
+    pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &state_after); /* put off is not off */
     return unused;
 }
 
@@ -364,6 +388,67 @@ static void test_release_while_cancelled(void)
     for (unsigned i = 0; i < 8; i++) {
         check(released[i] == 1);
     }
+    check(state_after == PTHREAD_CANCEL_ENABLE);
+}
+
+/* A release, in a run that its thread ends, that enters one more context with such a value. The run
+ * leaves each, but not for ever: the last of the twelve are left by the end of the thread. */
+static unsigned calls_in_the_run;
+
+static void release_enters(void *value);
+static const ctx_hooks enters = {.release = release_enters};
+static ctx_var endless = CTX_VAR_INIT("endless", &enters);
+
+static void *enter_one_more(void *unused)
+{
+    ctx_context *context;
+    must(ctx_context_new(&context));
+    must(ctx_enter(context));
+    must(ctx_var_set(&endless, NULL));
+    ctx_context_unref(context);
+    return unused;
+}
+
+static void release_enters(void *value)
+{
+    calls++;
+    if (calls < 12) {
+        enter_one_more(value);
+    }
+}
+
+static void *enter_and_exit(void *unused)
+{
+    enter_one_more(unused);
+    pthread_exit(NULL);
+}
+
+static void count_calls(void *unused)
+{
+    (void)unused;
+    calls_in_the_run = calls;
+}
+
+static void *run_endless(void *context)
+{
+    pthread_cleanup_push(count_calls, NULL);
+    must(ctx_run(context, enter_and_exit, NULL, NULL));
+    pthread_cleanup_pop(0);
+    return NULL;
+}
+
+static void test_release_enters_for_ever(void)
+{
+    pthread_t thread;
+    ctx_context *context;
+    calls = 0;
+    must(ctx_context_new(&context));
+    check(pthread_create(&thread, NULL, run_endless, context) == 0);
+    check(pthread_join(thread, NULL) == 0);
+    check(calls == 12 && calls_in_the_run > 4 && calls_in_the_run < 12);
+    must(ctx_enter(context));
+    must(ctx_exit(context));
+    ctx_context_unref(context);
 }
 
 /* A destructor runs after every function that was given to atexit, and so after the library's. */
@@ -385,6 +470,7 @@ int main(int argc, char **argv)
     test_release_at_thread_exit();
     test_release_leaves_at_thread_exit();
     test_release_while_cancelled();
+    test_release_enters_for_ever();
     calls = 0;
     set_last(NULL);
     return 0;

@@ -1,13 +1,26 @@
 /* The release hook of what a vanished thread held runs in the child, when that ends; and there it may
- * do whatever a hook may: fork once more, and start a thread that uses the library. */
+ * do whatever a hook may: fork once more, start a thread that uses the library, and set a variable. */
 #include "stress.h"
 
 #include <sys/wait.h>
 
 static bool is_child;
+static bool has_twin;
 
 static ctx_var counted;
 static ctx_var inner = CTX_VAR_INIT("inner", NULL);
+
+/* What the hooks set is released, too. */
+static intptr_t sets;
+static intptr_t releases;
+
+static void release_logged(void *value)
+{
+    check(CTX_INT_OF(value) == ++releases);
+}
+
+static const ctx_hooks logged_hooks = {.release = release_logged};
+static ctx_var logged = CTX_VAR_INIT("logged", &logged_hooks);
 
 static void *set_and_get(void *value)
 {
@@ -37,12 +50,15 @@ static void release(void *value)
 {
     if (is_child) {
         use_a_thread(value);
-        pid_t grandchild = fork();
-        if (grandchild == 0) {
-            use_a_thread(value);
-            _exit(0);
+        must(ctx_var_set(&logged, CTX_INT(++sets)));
+        /* Two processes come out of the first hook, and each releases all the rest for itself. */
+        if (!has_twin) {
+            has_twin = true;
+            pid_t twin = fork();
+            if (twin != 0) {
+                wait_for(twin);
+            }
         }
-        wait_for(grandchild);
     }
     stress_release(value);
 }
@@ -78,6 +94,7 @@ __attribute__((destructor)) static void at_the_very_end(void)
     for (unsigned i = 0; is_child && i < 2 * THREADS; i++) {
         check(stress_values[i].releases == 1);
     }
+    check(sets == releases);
 }
 
 int main(int argc, char **argv)

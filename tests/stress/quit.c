@@ -1,5 +1,5 @@
-/* A thread calls exit, and another cancels it while the process ends. The library has let go of the
- * thread's record by then, and does not look at it again when the thread is cancelled. */
+/* A thread calls exit, inside a run or not, and another cancels it while the process ends. The library
+ * has let go of the thread's record by then, and does not look at it when the thread is cancelled. */
 #include "stress.h"
 
 #include <sys/wait.h>
@@ -19,7 +19,7 @@ __attribute__((destructor)) static void wait_to_be_cancelled(void)
     }
 }
 
-static void *quit(void *unused)
+static void *set_and_exit(void *unused)
 {
     must(ctx_var_set(&var, &var));
     quits = true;
@@ -27,14 +27,25 @@ static void *quit(void *unused)
     return unused;
 }
 
-static void child(bool is_started_here)
+static void *quit(void *in_a_run)
+{
+    ctx_context *context;
+    if (in_a_run == NULL) {
+        return set_and_exit(NULL);
+    }
+    must(ctx_context_new(&context));
+    must(ctx_run(context, set_and_exit, NULL, NULL));
+    return NULL;
+}
+
+static void child(bool is_started_here, void *in_a_run)
 {
     pthread_t thread;
     check(pthread_barrier_init(&stress_barrier, NULL, 2) == 0);
     if (is_started_here) {
-        must(ctx_thread_start_empty(&thread, NULL, quit, NULL));
+        must(ctx_thread_start_empty(&thread, NULL, quit, in_a_run));
     } else {
-        check(pthread_create(&thread, NULL, quit, NULL) == 0);
+        check(pthread_create(&thread, NULL, quit, in_a_run) == 0);
     }
     stress_meet();
     check(pthread_cancel(thread) == 0);
@@ -50,7 +61,7 @@ int main(int argc, char **argv)
         pid_t pid = fork();
         check(pid >= 0);
         if (pid == 0) {
-            child(round % 2 == 0);
+            child(round % 2 == 0, round % 4 < 2 ? NULL : &quits);
         }
         int status;
         check(waitpid(pid, &status, 0) == pid && WIFEXITED(status) && WEXITSTATUS(status) == 0);

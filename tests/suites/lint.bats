@@ -27,6 +27,24 @@ sh_files() {
     [ "$status" -ne 0 ]
 }
 
+# clang-format leaves comments as they are.
+too_wide() { # FILES
+    awk 'length > 100 { print FILENAME ":" FNR ": " length " columns" }' "$@"
+}
+
+@test "no line of the library is wider than 100 columns" {
+    mapfile -t files < <(find src chapters -type f -name '*.[ch]')
+    run too_wide "${files[@]}"
+    echo "$output"
+    [ -z "$output" ]
+}
+
+@test "a line that is too wide is refused" {
+    plant lint-wide text.c "1s|^|/* $(printf '%100s' '') */|"
+    run too_wide "$broken"/*.c
+    [[ $output == *"text.c:1: 1"* ]]
+}
+
 @test "shellcheck of the scripts" {
     need shellcheck
     sh_files | xargs shellcheck -x -S warning

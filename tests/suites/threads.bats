@@ -196,7 +196,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a fork that releases" {
-    plant threads-fork-releases orphan.c 's/ctx_number_load(&context->owners) == 1/false/'
+    plant threads-fork-releases orphan.c 's/ctx_count_is_one(&context->owners)/false/'
     caught_by free fork "not so: .*releases == 0"
 }
 
@@ -210,8 +210,33 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
     caught_by free quit "not so"
 }
 
+@test "caught: a run that is cleaned up for ever" {
+    plant threads-run-endless run.c '/^static void abandon/,/^}/s/round < 4/round < 4000/'
+    caught_by free hooks "not so: calls == 12"
+}
+
+@test "caught: a run that takes no record for its own" {
+    plant threads-run-quit run.c 's/owner == NULL || //'
+    caught_by free quit "not so"
+}
+
+@test "caught: a release after which a thread is never cancelled" {
+    plant threads-cancel-off release.h 's/^    pthread_setcancelstate(cancel_state, &cancel_state);//'
+    caught_by free hooks "not so: state_after == PTHREAD_CANCEL_ENABLE"
+}
+
+@test "caught: orphans that are taken off their list too late" {
+    plant threads-orphan-late orphan.c 's/^ *orphans = context->previous;.*//; s/^    *ctx_context_unref(context);$/&\n        if (orphans == context) { orphans = NULL; }/'
+    caught_by free orphan "not so"
+}
+
+@test "caught: an exit whose orphans set variables for nobody" {
+    plant threads-orphan-last process.c '/^static void at_process_exit/,/^}/{/orphan/d; s/^}/    ctx_orphan_release_all();\n}/;}'
+    caught_by free orphan "not so"
+}
+
 @test "caught: a run whose callers clean up inside it" {
-    plant threads-run-inside run.c 's/while (is_inside(context))/while (false \&\& is_inside(context))/'
+    plant threads-run-inside run.c '/^static void abandon/,/^}/s/round < 4/round < 0/'
     must_fail "$broken" 06-threads/exit_in_run
 }
 

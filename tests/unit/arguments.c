@@ -120,6 +120,7 @@ static void *walk(void *unused)
     must(ctx_iter_begin(&iter, copy));
     check(ctx_iter_next(&iter, NULL, &value) && value == CTX_INT(5));
     ctx_iter_end(&iter);
+    ctx_iter_end(&iter); /* twice does no harm */
     ctx_context_unref(copy);
     return unused;
 }

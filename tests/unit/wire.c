@@ -54,6 +54,10 @@ static void strings(void)
     check(str->encode(buffer, sizeof buffer, NULL) == CTX_NO_TEXT);
     check(str->encode(buffer, sizeof buffer, copy) == 3 && strcmp(buffer, "one") == 0);
     check(str->decode("a\0b", 3, &value) == CTX_BAGGAGE_VALUE && value == &word);
+    check(ctx_str_local_hooks.format(buffer, sizeof buffer, copy) == 5);
+    check(strcmp(buffer, "'one'") == 0 && ctx_str_local_hooks.equal(copy, "one"));
+    check(ctx_int_local_hooks.format(buffer, sizeof buffer, CTX_INT(-7)) == 2);
+    check(strcmp(buffer, "-7") == 0);
     free(copy);
 }
 
@@ -103,6 +107,25 @@ static char *of_length(size_t length)
     memset(many, 'x', sizeof many);
     many[length] = '\0';
     return golden_copy(many);
+}
+
+/* A value that is cut in the middle of a letter is too long, and not in a wrong encoding. */
+static void length_in_letters(void)
+{
+    char *untouched = NULL;
+    char many[20001] = "";
+    for (size_t i = 0; i < sizeof many - 1; i += 2) {
+        memcpy(many + i, "\xc3\xa9", 2);
+    }
+    for (size_t ascii = 0; ascii < 2; ascii++) {
+        char *value = golden_copy(many);
+        must(ctx_var_set(&word, value));
+        check(attempt(ctx_baggage_write(NULL, &untouched)) == CTX_BAGGAGE_TOO_LONG);
+        check(untouched == NULL);
+        memmove(many + 1, many, sizeof many - 3); /* the same, but for a byte before it */
+        many[0] = 'x';
+        many[sizeof many - 2] = '\0';
+    }
 }
 
 /* "word=" is five bytes of the 8192. */
@@ -230,6 +253,17 @@ static void others_and_names(void)
     writes("word=own,a=1");
 }
 
+/* Of two variables of one name the first is meant. */
+static void two_of_one_name(void)
+{
+    static ctx_var again = CTX_VAR_INIT("number", &ctx_int_hooks);
+    ctx_var *const both[] = {&again, &number};
+    ctx_context *read;
+    must(ctx_baggage_read("number=5", both, 2, &read, NULL));
+    check(ctx_context_contains(read, &again) && !ctx_context_contains(read, &number));
+    ctx_context_unref(read);
+}
+
 /* The variable for what nobody claims cannot be claimed itself. */
 static void others_by_name(void)
 {
@@ -272,12 +306,14 @@ int main(void)
     strings();
     in_its_own(taking_part);
     in_its_own(lengths);
+    in_its_own(length_in_letters);
     in_its_own(second_reading);
     in_its_own(others_by_hand);
     in_its_own(others_and_room);
     in_its_own(others_and_number);
     in_its_own(others_and_names);
     in_its_own(others_by_name);
+    in_its_own(two_of_one_name);
     in_its_own(environments);
     return unit_end("the edges of the wire");
 }
