@@ -65,8 +65,8 @@ $(objects): $(out)/lib/%.o: $(CODE)/%.c $(out)/sources $(out)/stamps/%.c $(out)/
 	$(CC) $(flags) -MMD -MP -c $< -o $@ 2> $(@:.o=.said) || { cat $(@:.o=.said) >&2; exit 1; }
 	@cat $(@:.o=.said) >&2
 
-# Made here and now, so that make sees them as they are when it begins; see tests/tools/stamps.
-$(shell tests/tools/stamps '$(CODE)' '$(out)')
+# Made here and now, so that make sees them as they are when it begins.
+$(shell cksum $(CODE)/*.[ch] 2>/dev/null | cmp -s - $(out)/stamps/all || tests/tools/stamps '$(CODE)' '$(out)')
 $(out)/stamps/%: ;
 
 # All of it in one program, which an archive is not: what is called and defined nowhere, or defined twice.
