@@ -22,7 +22,7 @@ static ctx_status bind(ctx_context *into, ctx_var *var, void *value)
     if (status == CTX_OK) {
         ctx_binding_unref(old);
     } else {
-        ctx_release(var->hooks, value);
+        ctx_release_now(var->hooks, value);
     }
     return status;
 }

@@ -32,8 +32,6 @@ void ctx_binding_unref(ctx_binding *binding)
         return;
     }
     ctx_var *var = binding->var;
-    void *value = binding->value;
-    free(binding);
-    ctx_release(var->hooks, value);
-    ctx_var_unref(var);
+    ctx_release(binding, var->hooks, binding->value);
+    ctx_var_unref(var); /* after the value: a default is released last */
 }

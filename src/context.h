@@ -25,6 +25,11 @@ ctx_context *ctx_context_ref(ctx_context *context);
  * Threads: any. Cost: O(n) for the last owner, else O(1). */
 void ctx_context_unref(ctx_context *context);
 
+/* The context that the calling thread runs in.
+ * Owner: lent, while it is current; take a share to keep it. NULL for a thread that has not needed
+ * one yet, which is as good as an empty one. Python has it in its thread state, and shows a copy. */
+ctx_context *ctx_context_current(void);
+
 /* Python's repr: <_contextvars.Context object at 0x...>. Writes at most `size` bytes, the NUL
  * included, and returns the length of the whole; 0 for NULL.
  * Threads: any. */

@@ -6,7 +6,7 @@
 
 ctx_status ctx_copy_context(ctx_context **out)
 {
-    const ctx_context *current = ctx_current_peek();
+    const ctx_context *current = ctx_context_current();
     return current == NULL ? ctx_context_new(out) : ctx_context_copy(current, out);
 }
 

@@ -26,6 +26,7 @@
 #include "copy_context.h"
 #include "mapping.h"
 #include "run.h"
+#include "share.h"
 #include "thread.h"
 #include "token.h"
 

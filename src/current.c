@@ -2,7 +2,7 @@
 #include "guard.h"
 #include "state.h"
 
-ctx_context *ctx_current_peek(void)
+ctx_context *ctx_context_current(void)
 {
     const ctx_thread *self = ctx_self();
     return self == NULL ? NULL : self->current;
@@ -24,7 +24,8 @@ ctx_status ctx_current(ctx_context **out)
     return status;
 }
 
-void ctx_current_pop(ctx_thread *thread)
+/* Out of the current context, of which the thread's share is the caller's now. */
+static ctx_context *leave_current(ctx_thread *thread)
 {
     ctx_context *context = thread->current;
     ctx_guard_lock(context);
@@ -32,7 +33,12 @@ void ctx_current_pop(ctx_thread *thread)
     context->previous = NULL;
     context->owner = NULL;
     ctx_guard_unlock(context);
-    ctx_context_unref(context);
+    return context;
+}
+
+void ctx_current_pop(ctx_thread *thread)
+{
+    ctx_context_unref(leave_current(thread));
 }
 
 static size_t depth(const ctx_thread *thread)
@@ -52,5 +58,10 @@ void ctx_current_leave_all(ctx_thread *thread)
         for (size_t left = depth(thread); left > 0 && thread->current != NULL; left--) {
             ctx_current_pop(thread);
         }
+    }
+    /* Hooks that go on and on get no fifth hearing. Nobody stays inside all the same: the address
+     * of this thread may soon be another's. */
+    while (thread->current != NULL) {
+        (void)leave_current(thread);
     }
 }

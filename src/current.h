@@ -4,11 +4,8 @@
 
 #include "self.h"
 
-/* The current context, lent; NULL for a thread that has not needed one, which is as good as an
- * empty one. */
-ctx_context *ctx_current_peek(void);
-
-/* The current context, lent; a thread that has none gets an empty one.
+/* The current context, lent; a thread that has none (ctx_context_current, context.h) gets an empty
+ * one.
  * Status: CTX_NO_MEMORY. */
 ctx_status ctx_current(ctx_context **out);
 

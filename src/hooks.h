@@ -14,17 +14,24 @@ extern "C" {
 #define CTX_NO_TEXT ((size_t)-1)
 
 /* Every hook may be NULL, and so may the whole. A hooks object must outlive the variables that name
- * it; one `static const` object for each kind of value is the usual form. NULL is a value: every
- * hook must take it.
+ * it, and their values; one `static const` object for each kind of value is the usual form. NULL is
+ * a value: every hook must take it.
  *
  * A hook may call back into the library: each runs when nothing is locked and every structure is
  * whole. It runs in whichever thread makes the call that needs it; for a value that threads share,
- * all but `release` may run in several of them at once. It returns: it does not end its thread, nor
- * throw, nor jump. `release` is not cancelled halfway; the others must not be cancellation points.
- * A value that is alive at a fork is alive in both processes, and each releases its own (ctx.h). */
+ * all but `release` may run in several of them at once. It returns: it does not end its thread or
+ * the process, nor throw, nor jump. `release` is not cancelled halfway; the others must not be
+ * cancellation points. A value that is alive at a fork is alive in both processes, and each
+ * releases its own (ctx.h).
+ *
+ * No hook can fail: each has an answer that is always right to give (not equal, no text). One that
+ * calls into a language with exceptions gives that answer and keeps the exception where that
+ * language keeps it; whoever called the library looks there afterwards. */
 typedef struct ctx_hooks {
-    /* Ends the value's life. Called exactly once, when no context and no token can reach the value
-     * any longer; for a default, when its variable goes. It gets every value, NULL too. */
+    /* Ends the value's life. Called exactly once, when no context, no token and no share can reach
+     * the value any longer; for a default, when its variable goes. It gets every value, NULL too.
+     * From chapter 5 on, one release of a thread does not run inside another: what a hook lets go
+     * of is released after it has returned, so a chain of any length needs no stack. */
     void (*release)(void *value);
 
     /* Writes the value's text as snprintf does: at most `size` bytes with the NUL, result the whole
@@ -33,7 +40,7 @@ typedef struct ctx_hooks {
     size_t (*format)(char *buffer, size_t size, const void *value);
 
     /* Whether two values are equal, for ctx_context_equal. The same pointer is equal without being
-     * asked; without this hook, nothing else is. */
+     * asked; without this hook, nothing else is. The first answer of false ends a comparison. */
     bool (*equal)(const void *a, const void *b);
 
     /* The two ways across a process boundary, used from chapter 7 on. encode writes as `format`

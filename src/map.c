@@ -1,11 +1,10 @@
 #include "map.h"
 #include "hash.h"
 #include "node.h"
-#include "number.h"
 
 ctx_binding *ctx_map_find(const ctx_map *map, const ctx_var *var)
 {
-    uint64_t hash = ctx_number_load(&var->hash);
+    uint64_t hash = ctx_hash(var);
     const ctx_node *node = map->root;
     for (unsigned shift = 0; node != NULL; shift += CTX_NODE_BITS) {
         uint32_t bit = ctx_node_bit(hash, shift);
@@ -174,7 +173,7 @@ ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old)
         return CTX_OK;
     }
     if (map->count > 1) {
-        uint64_t hash = ctx_number_load(&var->hash);
+        uint64_t hash = ctx_hash(var);
         if (node_remove(map->root, 0, hash, &left) == NO_MEMORY) {
             *old = NULL;
             return CTX_NO_MEMORY;

@@ -1,6 +1,6 @@
 #include "map_copy.h"
+#include "hash.h"
 #include "node.h"
-#include "number.h"
 
 ctx_status ctx_map_copy(const ctx_map *map, ctx_map *out)
 {
@@ -31,7 +31,7 @@ ctx_binding *ctx_map_next(const ctx_map *map, const ctx_binding *after)
     /* Down the path to `after`; what comes next is the nearest slot to the right of that path. */
     const ctx_node *turn = NULL;
     unsigned turn_index = 0;
-    uint64_t hash = ctx_number_load(&after->var->hash);
+    uint64_t hash = ctx_hash(after->var);
     for (unsigned shift = 0;; shift += CTX_NODE_BITS) {
         uint32_t bit = ctx_node_bit(hash, shift);
         unsigned index = ctx_node_index(node, bit);

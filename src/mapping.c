@@ -23,6 +23,21 @@ ctx_status ctx_context_get(const ctx_context *context, const ctx_var *var, void 
     return status;
 }
 
+ctx_status ctx_context_get_share(const ctx_context *context, const ctx_var *var, ctx_share *share)
+{
+    if (context == NULL || var == NULL || share == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    ctx_guard_lock(context);
+    ctx_binding *binding = ctx_binding_ref(ctx_map_find(&context->map, var));
+    ctx_guard_unlock(context);
+    if (binding == NULL) {
+        return CTX_KEY_ERROR;
+    }
+    *share = (ctx_share){.value = binding->value, .binding = binding};
+    return CTX_OK;
+}
+
 void *ctx_context_get_or(const ctx_context *context, const ctx_var *var, void *fallback)
 {
     void *value = fallback;
@@ -73,23 +88,33 @@ static bool maps_equal(const ctx_map *map, const ctx_map *other)
     return true;
 }
 
+/* Both as they are at one moment: under one guard after the other, a thread could change the second
+ * meanwhile, and a context might not be equal to itself. */
+static ctx_status copy_both(const ctx_context *context, const ctx_context *other, ctx_map *left,
+                            ctx_map *right)
+{
+    ctx_guard_lock_both(context, other);
+    ctx_status status = ctx_map_copy(&context->map, left);
+    if (status == CTX_OK) {
+        status = ctx_map_copy(&other->map, right);
+    }
+    ctx_guard_unlock_both(context, other);
+    return status;
+}
+
 ctx_status ctx_context_equal(const ctx_context *context, const ctx_context *other, bool *equal)
 {
     if (context == NULL || other == NULL || equal == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    ctx_context *left;
-    ctx_context *right;
-    ctx_status status = ctx_context_copy(context, &left);
-    if (status != CTX_OK) {
-        return status;
-    }
-    status = ctx_context_copy(other, &right);
+    ctx_map left = {0};
+    ctx_map right = {0};
+    ctx_status status = copy_both(context, other, &left, &right);
     if (status == CTX_OK) {
-        *equal = maps_equal(&left->map, &right->map);
-        ctx_context_unref(right);
+        *equal = maps_equal(&left, &right);
     }
-    ctx_context_unref(left);
+    ctx_map_clear(&left);
+    ctx_map_clear(&right);
     return status;
 }
 

@@ -9,6 +9,7 @@
 #define CTX_MAPPING_H
 
 #include "context.h"
+#include "share.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -21,7 +22,14 @@ extern "C" {
  * Threads: see above. Cost: O(log n). Python: ctx[var]. */
 ctx_status ctx_context_get(const ctx_context *context, const ctx_var *var, void **value);
 
-/* The same, with `fallback` where the status would not be CTX_OK. Python: ctx.get(var, fallback).
+/* The same, with a share of the value instead of a loan: for any thread, whoever runs in the
+ * context.
+ * Owner: the share is the caller's, who ends it with ctx_share_end.
+ * Status: CTX_KEY_ERROR, CTX_NULL_ARGUMENT; then *share is untouched.
+ * Cost: O(log n), and a count. Python: ctx[var], which returns an owned reference. */
+ctx_status ctx_context_get_share(const ctx_context *context, const ctx_var *var, ctx_share *share);
+
+/* The same as ctx_context_get, with `fallback` where the status would not be CTX_OK. Python: ctx.get(var, fallback).
  */
 void *ctx_context_get_or(const ctx_context *context, const ctx_var *var, void *fallback);
 
@@ -33,7 +41,8 @@ bool ctx_context_contains(const ctx_context *context, const ctx_var *var);
  * Threads: any, always. Cost: O(1). Python: len(ctx). */
 size_t ctx_context_len(const ctx_context *context);
 
-/* Whether two contexts set the same variables to equal values, by the variables' `equal` hooks.
+/* Whether two contexts set the same variables to equal values, by the variables' `equal` hooks. Both
+ * are compared as they are at one moment, whoever runs in them, so a context is equal to itself.
  * Status: CTX_NO_MEMORY, CTX_NULL_ARGUMENT; then *equal is untouched.
  * Threads: any, always. Cost: O(n log n). Python: ctx == other. */
 ctx_status ctx_context_equal(const ctx_context *context, const ctx_context *other, bool *equal);

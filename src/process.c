@@ -1,5 +1,5 @@
 #include "process.h"
-#include "guard.h"
+#include "lock.h"
 #include "orphan.h"
 #include "thread_list.h"
 #include "thread_record.h"
@@ -7,8 +7,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static unsigned prepared; /* under the lock: how many steps of the preparation are done */
+static unsigned prepared; /* under CTX_LOCK_PROCESS: how many steps of the preparation are done */
 static pthread_key_t at_thread_exit;
 
 /* The thread that ends the process has no thread exit, so its record goes here; and last, since the
@@ -22,22 +21,7 @@ static void at_process_exit(void)
 }
 
 /* fork copies the memory of every thread, but only the thread that calls it. With every lock taken,
- * what it copies is whole. */
-static void before_fork(void)
-{
-    pthread_mutex_lock(&lock);
-    ctx_thread_list_lock();
-    ctx_guard_lock_all();
-}
-
-static void after_fork(void)
-{
-    ctx_guard_unlock_all();
-    ctx_thread_list_unlock();
-    pthread_mutex_unlock(&lock);
-}
-
-/* In the child the other threads are gone without having left their contexts. */
+ * what it copies is whole. In the child the other threads are gone without having left their contexts. */
 static void after_fork_in_child(void)
 {
     ctx_thread *vanished = ctx_thread_list_cut(ctx_self());
@@ -46,24 +30,24 @@ static void after_fork_in_child(void)
         ctx_orphan_leave(vanished);
         vanished = next;
     }
-    after_fork();
+    ctx_unlock_all();
 }
 
 ctx_status ctx_process_prepare(void)
 {
-    pthread_mutex_lock(&lock);
+    ctx_lock(CTX_LOCK_PROCESS);
     /* Each step is done once, also where a later one has failed and is tried again. */
     if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end_own) == 0) {
         prepared = 1;
     }
-    if (prepared == 1 && pthread_atfork(before_fork, after_fork, after_fork_in_child) == 0) {
+    if (prepared == 1 && pthread_atfork(ctx_lock_all, ctx_unlock_all, after_fork_in_child) == 0) {
         prepared = 2;
     }
     if (prepared == 2 && atexit(at_process_exit) == 0) {
         prepared = 3;
     }
     ctx_status status = prepared == 3 ? CTX_OK : CTX_NO_MEMORY;
-    pthread_mutex_unlock(&lock);
+    ctx_unlock(CTX_LOCK_PROCESS);
     return status;
 }
 

@@ -4,8 +4,6 @@
 #include "guard.h"
 #include "state.h"
 
-#include <pthread.h>
-
 ctx_status ctx_enter(ctx_context *context)
 {
     if (context == NULL) {
@@ -41,28 +39,33 @@ ctx_status ctx_exit(ctx_context *context)
     return CTX_OK;
 }
 
-/* How many contexts the thread has to leave to be out of this one; none if it is not in it. */
+static bool is_inside(const ctx_context *context)
+{
+    return ctx_self() != NULL && owner_of(context) == ctx_self();
+}
+
+/* How many contexts the thread, which is in this one, has to leave to be out of it. */
 static size_t steps_out_of(const ctx_context *context)
 {
-    const ctx_thread *owner = owner_of(context);
-    if (owner == NULL || owner != ctx_self()) {
-        return 0;
-    }
     size_t steps = 1;
-    for (const ctx_context *c = owner->current; c != context; c = c->previous) {
+    for (const ctx_context *c = ctx_self()->current; c != context; c = c->previous) {
         steps++;
     }
     return steps;
 }
 
-/* The function ended its thread. What its callers clean up now, they clean up in their own context;
- * so the thread leaves this one, and those that it has entered from here. Hooks may enter more:
- * they are listened to as often as at the end of a thread (current.c). */
-static void abandon(void *run_in)
+/* The function did not come back: it ended its thread, or threw an exception past us. What its
+ * callers clean up now, they clean up in their own context; so the thread leaves this one, and
+ * those that it has entered from here. Hooks may enter more: they are listened to as often as at
+ * the end of a thread (current.c). */
+static void abandon(ctx_context *const *run_in)
 {
-    ctx_context *context = run_in;
-    for (int round = 0; round < 4; round++) {
-        for (size_t left = steps_out_of(context); left > 0 && steps_out_of(context) > 0; left--) {
+    ctx_context *context = *run_in;
+    if (context == NULL) {
+        return;
+    }
+    for (int round = 0; round < 4 && is_inside(context); round++) {
+        for (size_t left = steps_out_of(context); left > 0 && is_inside(context); left--) {
             ctx_current_pop(ctx_self());
         }
     }
@@ -78,12 +81,12 @@ ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argume
     if (status != CTX_OK) {
         return status;
     }
-    /* A share of the run's own, for the function may leave the context and let go of it. */
-    ctx_context_ref(context);
-    void *returned;
-    pthread_cleanup_push(abandon, context);
-    returned = function(argument);
-    pthread_cleanup_pop(0);
+    /* A share of the run's own, for the function may leave the context and let go of it. A clean-up
+     * of the compiler's, and not one of POSIX's: that would leave a mark in the thread, which a
+     * coroutine that never comes back leaves there for good. */
+    __attribute__((cleanup(abandon))) ctx_context *run_in = ctx_context_ref(context);
+    void *returned = function(argument);
+    run_in = NULL;
     status = ctx_exit(context);
     ctx_context_unref(context);
     if (result != NULL) {
@@ -99,15 +102,16 @@ ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside)
     }
     ctx_status status = ctx_enter(context);
     if (status == CTX_OK) {
-        *inside = context;
+        *inside = ctx_context_ref(context);
     }
     return status;
 }
 
 void ctx_context_auto_exit(ctx_context **inside)
 {
-    /* Compared and not looked into: a context that was exited by hand may be gone. */
-    if (*inside != NULL && *inside == ctx_current_peek()) {
+    /* The block has a share: else another context could lie at this address by now. */
+    if (*inside != NULL && *inside == ctx_context_current()) {
         ctx_current_pop(ctx_self());
     }
+    ctx_context_unref(*inside);
 }

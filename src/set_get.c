@@ -22,7 +22,7 @@ ctx_status ctx_var_set(ctx_var *var, void *value)
 
 static const ctx_binding *find(const ctx_var *var)
 {
-    const ctx_context *current = ctx_current_peek();
+    const ctx_context *current = ctx_context_current();
     return current == NULL ? NULL : ctx_map_find(&current->map, var);
 }
 

@@ -107,3 +107,10 @@ ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attri
 {
     return start_in_own(ctx_context_new, thread, attributes, function, argument);
 }
+
+void ctx_thread_end(void)
+{
+    if (ctx_self() != NULL) {
+        ctx_thread_record_end(ctx_self());
+    }
+}

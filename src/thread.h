@@ -34,6 +34,13 @@ ctx_status ctx_thread_start_copy(pthread_t *thread, const pthread_attr_t *attrib
 ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attributes,
                                   void *(*function)(void *), void *argument);
 
+/* Ends what the calling thread holds: it leaves every context that it is in, and their values are
+ * released, here and now. For a program with a runtime inside it whose values must go before the
+ * runtime does, or a pool that lends a thread out. A run or a block that the thread is in ends with
+ * CTX_NOT_ENTERED. The thread may go on, as a new one would: in an empty context.
+ * Cost: linear in the contexts, and their ends. */
+void ctx_thread_end(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,9 +1,7 @@
 #include "thread_list.h"
+#include "lock.h"
 
-#include <pthread.h>
-
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static ctx_thread *first; /* under the lock */
+static ctx_thread *first; /* under CTX_LOCK_THREADS */
 
 static void put(ctx_thread *thread)
 {
@@ -25,16 +23,16 @@ static void take(const ctx_thread *thread)
 
 void ctx_thread_list_add(ctx_thread *thread)
 {
-    ctx_thread_list_lock();
+    ctx_lock(CTX_LOCK_THREADS);
     put(thread);
-    ctx_thread_list_unlock();
+    ctx_unlock(CTX_LOCK_THREADS);
 }
 
 void ctx_thread_list_remove(ctx_thread *thread)
 {
-    ctx_thread_list_lock();
+    ctx_lock(CTX_LOCK_THREADS);
     take(thread);
-    ctx_thread_list_unlock();
+    ctx_unlock(CTX_LOCK_THREADS);
 }
 
 ctx_thread *ctx_thread_list_cut(ctx_thread *only)
@@ -48,14 +46,4 @@ ctx_thread *ctx_thread_list_cut(ctx_thread *only)
         put(only);
     }
     return others;
-}
-
-void ctx_thread_list_lock(void)
-{
-    pthread_mutex_lock(&lock);
-}
-
-void ctx_thread_list_unlock(void)
-{
-    pthread_mutex_unlock(&lock);
 }

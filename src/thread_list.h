@@ -8,12 +8,8 @@
 void ctx_thread_list_add(ctx_thread *thread);
 void ctx_thread_list_remove(ctx_thread *thread);
 
-/* The lock, for a fork. */
-void ctx_thread_list_lock(void);
-void ctx_thread_list_unlock(void);
-
 /* Takes all records off the list but `only`, which may be NULL, and returns them, linked by `next`.
- * The caller has the lock. */
+ * The caller has all locks. */
 ctx_thread *ctx_thread_list_cut(ctx_thread *only);
 
 #endif

@@ -61,7 +61,7 @@ ctx_status ctx_var_reset(ctx_var *var, ctx_token *token)
     if (token->var != var) {
         return CTX_DIFFERENT_VAR;
     }
-    if (token->context != ctx_current_peek()) {
+    if (token->context != ctx_context_current()) {
         return CTX_DIFFERENT_CONTEXT;
     }
     ctx_binding *gone;
@@ -88,6 +88,11 @@ void ctx_token_free(ctx_token *token)
 ctx_var *ctx_token_var(const ctx_token *token)
 {
     return token == NULL ? NULL : token->var;
+}
+
+ctx_context *ctx_token_context(const ctx_token *token)
+{
+    return token == NULL ? NULL : token->context;
 }
 
 ctx_status ctx_token_old_value(const ctx_token *token, void **value)

@@ -37,6 +37,11 @@ void ctx_token_free(ctx_token *token);
 /* The variable, lent as long as the token lives; NULL for NULL. Python: token.var. */
 ctx_var *ctx_token_var(const ctx_token *token);
 
+/* The context in which the variable was set, lent as long as the token lives; NULL for NULL. A
+ * program that wonders why a reset says "created in a different Context" can look. Python has it
+ * inside, and shows it to nobody. */
+ctx_context *ctx_token_context(const ctx_token *token);
+
 /* The value that the set replaced.
  * Owner: *value is lent, as long as the token lives.
  * Status: CTX_TOKEN_MISSING (there was none, not even NULL), CTX_NULL_ARGUMENT; then *value is

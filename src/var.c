@@ -32,9 +32,16 @@ ctx_status ctx_var_new_default(const char *name, void *value, const ctx_hooks *h
     return status;
 }
 
+/* A copy of a variable's structure says that it is on the heap, too, but its name is not behind it.
+ */
+static bool is_counted(const ctx_var *var)
+{
+    return var != NULL && var->on_heap && var->name == (const char *)(var + 1);
+}
+
 ctx_var *ctx_var_ref(ctx_var *var)
 {
-    if (var != NULL && var->on_heap) {
+    if (is_counted(var)) {
         ctx_count_up(&var->owners);
     }
     return var;
@@ -42,15 +49,13 @@ ctx_var *ctx_var_ref(ctx_var *var)
 
 void ctx_var_unref(ctx_var *var)
 {
-    if (var == NULL || !var->on_heap || !ctx_count_down(&var->owners)) {
+    if (!is_counted(var) || !ctx_count_down(&var->owners)) {
         return;
     }
-    const ctx_hooks *hooks = var->hooks;
-    void *value = var->default_value;
-    bool has_value = var->has_default;
-    free(var);
-    if (has_value) {
-        ctx_release(hooks, value); /* last: it may call back into the library */
+    if (var->has_default) {
+        ctx_release(var, var->hooks, var->default_value);
+    } else {
+        free(var);
     }
 }
 
@@ -69,6 +74,18 @@ ctx_status ctx_var_default(const ctx_var *var, void **value)
     }
     *value = var->default_value;
     return CTX_OK;
+}
+
+void ctx_var_set_data(ctx_var *var, void *data)
+{
+    if (var != NULL) {
+        var->data = data;
+    }
+}
+
+void *ctx_var_data(const ctx_var *var)
+{
+    return var == NULL ? NULL : var->data;
 }
 
 size_t ctx_var_format(char *buffer, size_t size, const ctx_var *var)

@@ -11,7 +11,15 @@
 extern "C" {
 #endif
 
-/* The fields are the library's. They are in sight so that a variable can stand at file scope. */
+/* The fields are the library's. They are in sight so that a variable can stand at file scope.
+ *
+ * A variable is known by its address. So it does not move, and it stays for as long as a context
+ * binds it: at file scope for the whole program. A copy of the structure is another variable, not
+ * set until it is; a copy of one from ctx_var_new lends its name, its hooks and its default from
+ * the original, and is not counted. A variable at file scope that is initialised again is the same
+ * one: what it is set to stays, and is released by the hooks that it has then. One from ctx_var_new
+ * is not to be assigned to. A plugin with a copy of the library of its own may use a variable of
+ * the program's, or the reverse: each library has contexts, and so values, of its own for it. */
 typedef struct ctx_var {
     /* Constant after creation. */
     const char *name;
@@ -21,7 +29,7 @@ typedef struct ctx_var {
     bool on_heap;     /* made by ctx_var_new: counted, and freed by the last owner */
     /* Shared by all threads. */
     ctx_count owners;
-    ctx_count hash; /* chapter 4's key: unique, given at the first set, 0 until then */
+    void *data; /* the client's, for whatever purpose */
 } ctx_var;
 
 /* A variable at file scope: static ctx_var user_id = CTX_VAR_INIT("user_id", NULL);
@@ -29,13 +37,13 @@ typedef struct ctx_var {
  * ContextVar(name). */
 #define CTX_VAR_INIT(name, hooks)                                                                  \
     {                                                                                              \
-        (name), NULL, (hooks), false, false, 0, 0,                                                 \
+        (name), NULL, (hooks), false, false, 0, NULL,                                              \
     }
 
 /* The same with a default; NULL is a default too. Python: ContextVar(name, default=value). */
 #define CTX_VAR_INIT_DEFAULT(name, value, hooks)                                                   \
     {                                                                                              \
-        (name), (value), (hooks), true, false, 0, 0,                                               \
+        (name), (value), (hooks), true, false, 0, NULL,                                            \
     }
 
 /* Makes a variable without a default.
@@ -76,6 +84,13 @@ ctx_status ctx_var_default(const ctx_var *var, void **value);
  * name, ASCII is escaped as Python escapes it, and bytes from 0x80 up pass as they are.
  * Threads: any. Cost: linear in the text. */
 size_t ctx_var_format(char *buffer, size_t size, const ctx_var *var);
+
+/* A pointer of the client's on the variable, for what it has to find again from there: its own
+ * object for the variable, say. NULL until it is set, and NULL for a NULL variable; the library
+ * never follows it.
+ * Threads: any, while none sets it. */
+void ctx_var_set_data(ctx_var *var, void *data);
+void *ctx_var_data(const ctx_var *var);
 
 /* The text of one of the variable's values, by its format hook. Writes and returns as above;
  * `value` may be NULL.

@@ -17,4 +17,16 @@ static inline void ctx_guard_unlock(const ctx_context *context)
     (void)context;
 }
 
+static inline void ctx_guard_lock_both(const ctx_context *context, const ctx_context *other)
+{
+    (void)context;
+    (void)other;
+}
+
+static inline void ctx_guard_unlock_both(const ctx_context *context, const ctx_context *other)
+{
+    (void)context;
+    (void)other;
+}
+
 #endif

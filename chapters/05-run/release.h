@@ -1,1 +1,1 @@
-../01-vars/release.h
+../../src/release.h

@@ -1,11 +1,11 @@
 #include "process.h"
+#include "lock.h"
 #include "thread_record.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static unsigned prepared; /* under the lock: how many steps of the preparation are done */
+static unsigned prepared; /* under CTX_LOCK_PROCESS: how many steps of the preparation are done */
 static pthread_key_t at_thread_exit;
 
 /* The thread that ends the process has no thread exit, so its record goes here. */
@@ -18,7 +18,7 @@ static void at_process_exit(void)
 
 ctx_status ctx_process_prepare(void)
 {
-    pthread_mutex_lock(&lock);
+    ctx_lock(CTX_LOCK_PROCESS);
     /* Each step is done once, also where a later one has failed and is tried again. */
     if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end_own) == 0) {
         prepared = 1;
@@ -27,7 +27,7 @@ ctx_status ctx_process_prepare(void)
         prepared = 2;
     }
     ctx_status status = prepared == 2 ? CTX_OK : CTX_NO_MEMORY;
-    pthread_mutex_unlock(&lock);
+    ctx_unlock(CTX_LOCK_PROCESS);
     return status;
 }
 

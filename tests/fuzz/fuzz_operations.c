@@ -1,5 +1,6 @@
 /* Any bytes, read as calls on the library, and on a model beside it that is plain arrays. After every call the two
  * must agree, in the status as in every context, and every trie must be what node.h says. */
+#include "chosen.h"
 #include "ctx.h"
 #include "state.h"
 #include "validate.h"
@@ -341,7 +342,7 @@ static void begin(uint8_t shape)
     depth = 0;
     for (size_t v = 0; v < VARS; v++) {
         check(ctx_var_new("v", &hooks, &vars[v]) == CTX_OK);
-        vars[v]->hash = hash_for(shape, v);
+        choose_hash(vars[v], hash_for(shape, v));
     }
     check(ctx_context_new(&contexts[0].real) == CTX_OK);
     memset(&contexts[0].model, -1, sizeof contexts[0].model);

@@ -4,6 +4,7 @@
  *
  * What can be seen is written down as a text before the call and after it: each variable, each
  * context, its walk, its equality with the others, each token. */
+#include "chosen.h"
 #include "ctx.h"
 #include "failing.h"
 #include "trial.h"
@@ -524,9 +525,9 @@ static int a_set_that_fails_sets_nothing(void *unused)
  * path is as long as it can be, and each of its copies fails. */
 static int a_clone_that_fails_leaks_no_node(void *unused)
 {
-    static ctx_var vars[] = {{.name = "a", .hash = UINT64_C(0x0123456789abcdef)},
-                             {.name = "b", .hash = UINT64_C(0x1123456789abcdef)},
-                             {.name = "c", .hash = UINT64_C(0x2123456789abcdef)}};
+    static ctx_var vars[] = {{.name = "a", CHOSEN_HASH(UINT64_C(0x0123456789abcdef))},
+                             {.name = "b", CHOSEN_HASH(UINT64_C(0x1123456789abcdef))},
+                             {.name = "c", CHOSEN_HASH(UINT64_C(0x2123456789abcdef))}};
     must(ctx_var_set(&vars[0], INT(1)));
     for (int v = 1; v < 3; v++) {
         unsigned long n = 1;

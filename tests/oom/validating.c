@@ -35,7 +35,7 @@ static ctx_status look(ctx_status status, ctx_context **made)
     if (!is_time()) {
         return status;
     }
-    look_at(ctx_current_peek());
+    look_at(ctx_context_current());
     if (made != NULL && status == CTX_OK) {
         look_at(*made);
     }

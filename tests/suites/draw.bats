@@ -55,7 +55,7 @@ draws() { # every scene, with CODE and FLAVOUR as they are
 }
 
 @test "what is not a scene, a command or a place is told" {
-    for words in nonsense "set" "set a@32=1" "set a@0=1" "set a@x=1" "drop" "draw beside" "set a@3 set b@3" \
+    for words in nonsense "set" "set a@32=1" "set a@x=1" "drop" "draw beside" "set a@3 set b@3" \
         "set a@0.0.0.0.0.0.0.0.0.0.0.0.16"; do
         # shellcheck disable=SC2086 # a list of words
         run tests/tools/draw $words

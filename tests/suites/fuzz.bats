@@ -68,7 +68,7 @@ must_catch() {
 
 @test "found: a reset that does not ask for the context" {
     need python3
-    break_library context token.c 's/token->context != ctx_current_peek()/token->context == NULL/'
+    break_library context token.c 's/token->context != ctx_context_current()/token->context == NULL/'
     must_find
     [[ "$output" == *"was created in a different Context"* ]]
 }
@@ -81,7 +81,7 @@ must_catch() {
 
 @test "found: a reset that looks at the variable before it looks at the use" {
     need python3
-    break_library order token.c '/if (token->used) {/,/}/d; s/^    if (token->context != ctx_current_peek/    if (token->used) { return CTX_TOKEN_USED; }\n&/'
+    break_library order token.c '/if (token->used) {/,/}/d; s/^    if (token->context != ctx_context_current/    if (token->used) { return CTX_TOKEN_USED; }\n&/'
     must_find
 }
 

@@ -89,9 +89,9 @@ in_cxx() { # STANDARD
 @test "a C++ exception passes a run, and the context is left" {
     need g++
     mkdir -p build/hygiene
-    CC=gcc tests/tools/build CODE=src FLAVOUR=unwinding library
+    CC=gcc tests/tools/build CODE=src FLAVOUR=plain library
     g++ -std=c++11 -Wall -Wextra -Wpedantic -Werror -pthread -I src tests/hygiene/throws.cpp \
-        build/gcc-unwinding/src/libctx.a -o build/hygiene/throws
+        build/gcc-plain/src/libctx.a -o build/hygiene/throws
     run build/hygiene/throws
     [ "$output" = "caught 42
 user 1
@@ -120,7 +120,7 @@ misled() { # FILE SCRIPT MESSAGE
 }
 
 @test "hooks: an encoding that is not of a copy is noticed" {
-    misled baggage_write.c 's/write_map(&copy->map, /write_map(context == NULL ? \&ctx_current_peek()->map : \&context->map, /; 1s/^/#include "current.h"\n/' \
+    misled baggage_write.c 's/write_map(&copy->map, /write_map(context == NULL ? \&ctx_context_current()->map : \&context->map, /; 1s/^/#include "current.h"\n/' \
         "not so: (ctx_baggage_write("
 }
 

@@ -21,7 +21,8 @@ flavour.release  := -O2
 # Valgrind does not read all that clang writes of DWARF 5.
 flavour.plain    := -O1 -gdwarf-4
 flavour.werror   := -O2 -g -Werror
-flavour.unwinding := -O1 -g -fexceptions
+# A program that compiles the library without exceptions, which C allows.
+flavour.bare     := -O1 -g -fno-exceptions
 flavour.asan     := $(sanitize) -fsanitize=address,undefined -fno-sanitize-recover=all
 flavour.libfuzzer := $(sanitize) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 flavour.tsan     := $(sanitize) -fsanitize=thread
@@ -32,7 +33,7 @@ ifndef flavour.$(FLAVOUR)
 $(error no flavour named $(FLAVOUR))
 endif
 
-flags := -std=c11 -D_POSIX_C_SOURCE=200809L -pthread $(warnings) $(flavour.$(FLAVOUR)) $(CFLAGS)
+flags := -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fexceptions $(warnings) $(flavour.$(FLAVOUR)) $(CFLAGS)
 out   := build/$(notdir $(firstword $(CC)))-$(FLAVOUR)/$(CODE)
 
 sources := $(sort $(wildcard $(CODE)/*.c))
@@ -101,7 +102,8 @@ $(out)/unit/%: tests/unit/%.c $(validator) $(out)/libctx.a $(out)/ending.o
 # What draws tries for chapter 4's text.
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $< $(out)/libctx.a -o $@
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -Wl,--wrap=ctx_hash $< \
+		$(out)/libctx.a -o $@
 
 # The validator is part of every stress program.
 $(out)/stress/%: tests/stress/%.c tests/unit/validate.c $(out)/libctx.a
@@ -118,7 +120,7 @@ $(out)/replay_corpus.o: tests/fuzz/replay_corpus.c $(out)/sources
 
 $(out)/fuzz/%: tests/fuzz/%.c $(validator) $(out)/libctx.a $(filter %.o,$(fuzz_main))
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/unit $< $(validator) \
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit $< $(validator) \
 		$(if $(filter fuzz_%,$*),$(fuzz_main)) $(out)/libctx.a -o $@
 
 # With a failing allocator in front of malloc and its kin (tests/oom/failing.h): each golden and each unit program

@@ -1,7 +1,6 @@
 /* The arithmetic below the trie: the mixing is a bijection, the counting of bits is right. */
 #include "hash.h"
 #include "node.h"
-#include "number.h"
 #include "unit.h"
 
 /* What x ^= x >> shift made of x, undone: the top bits are right, and each round makes `shift` more
@@ -109,28 +108,38 @@ static void places(uint64_t random, size_t many)
     }
 }
 
-/* Each variable gets a hash once, never zero, never another's. */
-static void given_once(void)
+/* A variable is its address: neighbours differ, a copy is another variable, and one that is
+ * initialised again is the same one. */
+static void by_address(void)
 {
     ctx_var vars[100] = {{.name = "v"}};
-    uint64_t first = 0;
     for (size_t i = 0; i < 100; i++) {
         uint64_t hash = ctx_hash(&vars[i]);
-        check(hash != 0 && ctx_hash(&vars[i]) == hash && vars[i].hash == hash);
-        /* They are consecutive numbers, mixed; so no two are the same. */
-        first = i == 0 ? unmix(hash) : first;
-        check(unmix(hash) == first + i);
+        check(unmix(hash) == (uintptr_t)&vars[i]);
+        vars[i] = vars[0];
+        check(ctx_hash(&vars[i]) == hash);
+        vars[i] = (ctx_var)CTX_VAR_INIT("w", NULL);
+        check(ctx_hash(&vars[i]) == hash);
     }
 }
 
-/* The first claim stands, whatever comes later, as when two threads meet in there. */
-static void claimed_once(void)
+/* Of eight neighbours, at whatever distance from each other, 1.6 share a place of the root where
+ * chance alone rules. */
+static void balance(size_t many)
 {
-    ctx_count series = 0;
-    ctx_count number = 0;
-    check(ctx_number_next(&series) == 1 && ctx_number_next(&series) == 2);
-    check(ctx_number_claim(&number, 5) == 5);
-    check(ctx_number_claim(&number, 6) == 5 && ctx_number_load(&number) == 5);
+    for (uintptr_t distance = 8; distance <= 4096; distance *= 2) {
+        size_t shared = 0;
+        for (uintptr_t first = 0; first < many; first++) {
+            unsigned count[32] = {0};
+            for (uintptr_t i = 0; i < 8; i++) {
+                count[ctx_hash_mix(first * 65536 + i * distance) % 32]++;
+            }
+            for (unsigned place = 0; place < 32; place++) {
+                shared += count[place] > 1 ? count[place] : 0;
+            }
+        }
+        check(shared < 2 * many);
+    }
 }
 
 int main(int argc, char **argv)
@@ -140,8 +149,8 @@ int main(int argc, char **argv)
     mixing(seed, many);
     popcount(seed, many);
     places(seed, many);
-    given_once();
-    claimed_once();
+    by_address();
+    balance(many / 8);
     printf("seed %llu\n", (unsigned long long)seed);
     return unit_end("hashes and bits");
 }

@@ -230,7 +230,7 @@ static void begin(uint64_t *random)
         vars[v] = VAR_WITH_HASH(hash ^ digit(0, v / 16 * 31)); /* 16 and more differ in the first */
     }
     set(0, 1); /* now the thread has a context of its own */
-    contexts[CONTEXTS].context = ctx_context_ref(ctx_current_peek());
+    contexts[CONTEXTS].context = ctx_context_ref(ctx_context_current());
     contexts[CONTEXTS].entered = true;
     clear_model(&contexts[CONTEXTS]);
     contexts[CONTEXTS].value[0] = 1;

@@ -2,16 +2,16 @@
 #ifndef TRIE_H
 #define TRIE_H
 
+#include "chosen.h"
 #include "map_copy.h"
 #include "node.h"
 #include "unit.h"
 #include "validate.h"
 
-/* A variable at file scope or on the stack that has its hash before it is ever set. */
 #define VAR_WITH_HASH(number)                                                                      \
     (ctx_var)                                                                                      \
     {                                                                                              \
-        .name = "v", .hash = (number)                                                              \
+        .name = "v", CHOSEN_HASH(number)                                                           \
     }
 
 /* A hash from its digits, five bits each, the first level's first. */

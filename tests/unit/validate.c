@@ -1,7 +1,7 @@
 #include "validate.h"
+#include "hash.h"
 #include "map_copy.h"
 #include "node.h"
-#include "number.h"
 
 #include <stdlib.h>
 
@@ -13,7 +13,7 @@
 
 static bool is_counted(ctx_count *owners)
 {
-    uint64_t count = ctx_number_load(owners);
+    uint64_t count = *owners;
     return count >= 1 && count < TOO_MANY_OWNERS;
 }
 
@@ -53,11 +53,7 @@ static const char *check_binding(ctx_binding *binding, place here)
     if (binding->var == NULL) {
         return "a binding has no variable";
     }
-    uint64_t hash = ctx_number_load(&binding->var->hash);
-    if (hash == 0) {
-        return "a bound variable has no hash";
-    }
-    return belongs(hash, here) ? NULL : "a binding is not where its hash says";
+    return belongs(ctx_hash(binding->var), here) ? NULL : "a binding is not where its hash says";
 }
 
 /* What a node's two maps alone can say. The root may have a single binding, no other node may. */
@@ -159,7 +155,7 @@ static size_t vars_below(const expected *e, place here, ctx_var **one)
 {
     size_t count = 0;
     for (size_t i = 0; i < e->count; i++) {
-        if (belongs(ctx_number_load(&e->vars[i]->hash), here)) {
+        if (belongs(ctx_hash(e->vars[i]), here)) {
             *one = e->vars[i];
             count++;
         }
@@ -317,7 +313,7 @@ static const char *census_compare(const census *c)
 {
     for (size_t i = 0; i < c->size; i++) {
         const parent_count *entry = &c->table[i];
-        uint64_t owners = entry->address == NULL ? 0 : ctx_number_load(entry->owners);
+        uint64_t owners = entry->address == NULL ? 0 : *entry->owners;
         if (entry->is_node && owners != entry->parents) {
             return "a node has another number of owners than of parents";
         }

@@ -109,7 +109,8 @@ static void wrong_child(sample *s)
 
 static void wrong_depth(sample *s)
 {
-    s->vars[0].hash = 3 | UINT64_C(1) << 5; /* right for the root, and for c's place below too */
+    choose_hash(&s->vars[0], 3 | UINT64_C(1)
+                                     << 5); /* right for the root, and for c's place below too */
     s->child->slots[1].binding = &s->a;
 }
 
@@ -149,11 +150,6 @@ static void no_child(sample *s)
 static void no_variable(sample *s)
 {
     s->b.var = NULL;
-}
-
-static void no_hash(sample *s)
-{
-    s->vars[1].hash = 0;
 }
 
 static void too_deep(sample *s)
@@ -205,7 +201,8 @@ static void refuse_other_variables(void)
     ctx_var *swapped[] = {s.all[0], s.all[1], s.all[3]};
     check(validate_exactly(&s.map, swapped, 3) != NULL);
     s.a.var = &s.vars[3];
-    s.vars[3].hash = 3; /* a binding at the right place, but of a variable with the same hash */
+    choose_hash(&s.vars[3],
+                3); /* a binding at the right place, but of a variable with the same hash */
     check(validate_exactly(&s.map, s.all, 3) != NULL);
     end(&s);
 }
@@ -252,7 +249,6 @@ int main(void)
     refuse(no_binding, "a slot for a binding is NULL");
     refuse(no_child, "a slot for a child is NULL");
     refuse(no_variable, "a binding has no variable");
-    refuse(no_hash, "a bound variable has no hash");
     refuse(too_deep, "the trie is deeper than a hash is long");
     refuse_past_the_hash();
     refuse_other_variables();

@@ -1,7 +1,7 @@
 #include "answer.h"
+#include "hash.h"
 #include "map_copy.h"
 #include "node.h"
-#include "number.h"
 
 cost array_set(size_t index)
 {

@@ -19,9 +19,9 @@
  * trie's set dearer than an array's by more than slots show; and that slots in one array come out of
  * memory faster than nodes do. `make copy-cost` has the clock's opinion. */
 #include "answer.h"
+#include "hash.h"
 #include "map_copy.h"
 #include "node.h"
-#include "number.h"
 
 cost array_set(size_t index)
 {
@@ -32,7 +32,7 @@ cost trie_set(const ctx_map *map, const ctx_var *var)
 {
     cost sum = {0};
     const ctx_node *node = map->root;
-    uint64_t hash = ctx_number_load(&var->hash);
+    uint64_t hash = ctx_hash(var);
     for (unsigned shift = 0;; shift += CTX_NODE_BITS) {
         uint32_t bit = ctx_node_bit(hash, shift);
         sum.looked++;

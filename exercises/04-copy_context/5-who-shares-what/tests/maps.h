@@ -5,6 +5,7 @@
 #include "golden.h"
 
 #include "answer.h"
+#include "chosen.h"
 #include "map_copy.h"
 
 /* The variable with these digits, always the same one. */
@@ -21,11 +22,11 @@ static inline ctx_var *at(const char *digits)
         digits = end + 1;
     }
     size_t i = 0;
-    while (vars[i].hash != 0 && vars[i].hash != hash) {
+    while (vars[i].name != NULL && ctx_hash(&vars[i]) != hash) {
         i++;
     }
-    if (vars[i].hash == 0) {
-        vars[i] = (ctx_var){.name = "by its digits", .hash = hash};
+    if (vars[i].name == NULL) {
+        vars[i] = (ctx_var){.name = "by its digits", CHOSEN_HASH(hash)};
     }
     return &vars[i];
 }

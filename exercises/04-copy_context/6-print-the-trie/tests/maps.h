@@ -5,12 +5,13 @@
 #include "golden.h"
 
 #include "answer.h"
+#include "chosen.h"
 
 /* A variable with a place in the root, one below it, and so on: VAR("log", 9, 21). */
 #define VAR(text, ...)                                                                             \
     &(ctx_var)                                                                                     \
     {                                                                                              \
-        .name = (text), .hash = hash_of((const unsigned[13]){__VA_ARGS__})                         \
+        .name = (text), CHOSEN_HASH(hash_of((const unsigned[13]){__VA_ARGS__}))                    \
     }
 
 static inline uint64_t hash_of(const unsigned digits[13])

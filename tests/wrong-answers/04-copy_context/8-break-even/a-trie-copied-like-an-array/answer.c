@@ -1,5 +1,6 @@
 /* caught by 4-rounds: a copy of the trie is counted with all its bindings */
 #include "answer.h"
+#include "hash.h"
 #include "map_copy.h"
 #include "node.h"
 
@@ -13,7 +14,7 @@ cost trie_set(const ctx_map *map, const ctx_var *var)
     cost sum = {0};
     const ctx_node *node = map->root;
     for (unsigned shift = 0;; shift += CTX_NODE_BITS) {
-        uint32_t bit = ctx_node_bit(var->hash, shift);
+        uint32_t bit = ctx_node_bit(ctx_hash(var), shift);
         sum.looked++;
         sum.copied += ctx_node_width(node);
         if (ctx_node_place(node, bit) == CTX_PLACE_BINDING) {

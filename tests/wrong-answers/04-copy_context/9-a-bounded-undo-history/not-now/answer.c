@@ -15,7 +15,7 @@ static size_t place_of(const history *past, size_t i)
 static ctx_map snapshot(void)
 {
     ctx_map copy = {0};
-    ctx_context *context = ctx_current_peek();
+    ctx_context *context = ctx_context_current();
     if (context != NULL) {
         ctx_guard_lock(context);
         (void)ctx_map_copy(&context->map, &copy);

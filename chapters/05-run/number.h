@@ -1,1 +1,0 @@
-../04-copy_context/number.h
