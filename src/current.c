@@ -8,15 +8,37 @@ ctx_context *ctx_context_current(void)
     return self == NULL ? NULL : self->current;
 }
 
+ctx_status ctx_current_push(ctx_thread *thread, ctx_context *context)
+{
+    ctx_guard_lock(context);
+    bool is_free = context->owner == NULL;
+    if (is_free) {
+        /* All of it under the guard: a fork finds the context free, or on its owner's chain. */
+        context->owner = thread;
+        context->previous = thread->current;
+        thread->current = ctx_context_ref(context);
+    }
+    ctx_guard_unlock(context);
+    return is_free ? CTX_OK : CTX_ALREADY_ENTERED;
+}
+
+static ctx_status push_new(ctx_thread *thread)
+{
+    ctx_context *context;
+    ctx_status status = ctx_context_new(&context);
+    if (status == CTX_OK) {
+        status = ctx_current_push(thread, context);
+        ctx_context_unref(context); /* the thread has a share of its own */
+    }
+    return status;
+}
+
 ctx_status ctx_current(ctx_context **out)
 {
     ctx_thread *self;
     ctx_status status = ctx_self_attach(&self);
     if (status == CTX_OK && self->current == NULL) {
-        status = ctx_context_new(&self->current);
-        if (status == CTX_OK) {
-            self->current->owner = self;
-        }
+        status = push_new(self);
     }
     if (status == CTX_OK) {
         *out = self->current;

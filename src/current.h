@@ -9,7 +9,12 @@
  * Status: CTX_NO_MEMORY. */
 ctx_status ctx_current(ctx_context **out);
 
-/* The thread leaves its current context, and is back in the one below, if there is one. Hooks may
+/* Makes `context` the current one of `thread`, which is the calling thread, or one that has not
+ * started yet.
+ * Status: CTX_ALREADY_ENTERED; then nothing has changed. */
+ctx_status ctx_current_push(ctx_thread *thread, ctx_context *context);
+
+/* The way back: the thread leaves its current context, and is back in the one below, if there is one. Hooks may
  * run. */
 void ctx_current_pop(ctx_thread *thread);
 

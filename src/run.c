@@ -1,6 +1,5 @@
 #include "run.h"
 #include "current.h"
-#include "enter.h"
 #include "guard.h"
 #include "state.h"
 
@@ -11,7 +10,7 @@ ctx_status ctx_enter(ctx_context *context)
     }
     ctx_thread *self;
     ctx_status status = ctx_self_attach(&self);
-    return status == CTX_OK ? ctx_enter_as(self, context) : status;
+    return status == CTX_OK ? ctx_current_push(self, context) : status;
 }
 
 static const ctx_thread *owner_of(const ctx_context *context)

@@ -1,6 +1,6 @@
 #include "thread.h"
 #include "copy_context.h"
-#include "enter.h"
+#include "current.h"
 #include "thread_record.h"
 
 #include <stdlib.h>
@@ -36,7 +36,7 @@ static ctx_status make_order(ctx_context *context, start **out)
     }
     ctx_status status = ctx_thread_record_new(&order->record);
     if (status == CTX_OK) {
-        status = ctx_enter_as(order->record, context);
+        status = ctx_current_push(order->record, context);
         if (status != CTX_OK) {
             ctx_thread_record_end(order->record);
         }

@@ -42,7 +42,7 @@ refuses_entry() { # ENTRY MESSAGE
     for file in src/*.c; do
         grep "^${file#src/} .* lines .* branches " build/coverage/table
     done
-    grep '^number.h ' build/coverage/table
+    grep '^hash.h ' build/coverage/table
 }
 
 @test "refused: a function that nobody calls, a branch that nobody takes, an inline function that nobody uses" {
@@ -52,13 +52,13 @@ void ctx_text_nobody(void);\
 void ctx_text_nobody(void)\
 {\
 }'
-    sed -i 's/^#endif$/static inline int ctx_number_nobody(void) { return 1; }\n&/' "$broken/number.h"
-    run env CODE="$broken" RUN="unit/texts unit/hash" FILES="text.c number.h" tests/tools/coverage
+    sed -i 's/^#endif$/static inline int ctx_hash_nobody(void) { return 1; }\n&/' "$broken/hash.h"
+    run env CODE="$broken" RUN="unit/texts unit/hash" FILES="text.c hash.h" tests/tools/coverage
     echo "$output"
     [ "$status" -eq 1 ]
     [[ $output == *"text.c:"*": never runs: void ctx_text_nobody(void)"* ]]
     [[ $output == *"text.c:"*": 1 of 2 branches never taken: if (text->size == 4711) { return; }"* ]]
-    [[ $output == *"number.h:"*": never runs: static inline int ctx_number_nobody(void) { return 1; }"* ]]
+    [[ $output == *"hash.h:"*": never runs: static inline int ctx_hash_nobody(void) { return 1; }"* ]]
     # The rest of the two files is reached: nothing else is named.
     [ "$(echo "$output" | grep -c -e 'never ')" -eq 4 ]
 }

@@ -43,6 +43,9 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "bystander, free" { free bystander; }
 @test "orphan, free" { free orphan; }
 @test "quit, free" { free quit; }
+@test "compare, free" { free compare; }
+@test "coroutine, free" { free coroutine; }
+@test "coroutine, of a library without exceptions" { FLAVOUR=bare tests/tools/stress coroutine; }
 
 @test "share, tsan" { tsan share gcc; }
 @test "enter, tsan" { tsan enter gcc; }
@@ -54,6 +57,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "start, tsan" { tsan start gcc; }
 @test "bystander, tsan" { tsan bystander gcc; }
 @test "quit, tsan" { tsan quit gcc; }
+@test "compare, tsan" { tsan compare gcc; }
 
 @test "share, tsan of clang" { tsan share clang; }
 @test "enter, tsan of clang" { tsan enter clang; }
@@ -65,6 +69,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "start, tsan of clang" { tsan start clang; }
 @test "bystander, tsan of clang" { tsan bystander clang; }
 @test "quit, tsan of clang" { tsan quit clang; }
+@test "compare, tsan of clang" { tsan compare clang; }
 
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
@@ -77,6 +82,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "bystander, helgrind" { helgrind bystander; }
 @test "orphan, helgrind" { helgrind orphan; }
 @test "quit, helgrind" { helgrind quit; }
+@test "compare, helgrind" { helgrind compare; }
 
 @test "share, memcheck" { memcheck share; }
 @test "enter, memcheck" { memcheck enter; }
@@ -137,18 +143,18 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: an enter without the guard" {
-    plant threads-enter enter.c '/ctx_guard_/d; s/bool is_free.*/&\n    nanosleep(\&gap, NULL);/; '"$gap"
+    plant threads-enter current.c '/^ctx_status ctx_current_push/,/^}/{ /ctx_guard_/d; s/bool is_free.*/&\n    nanosleep(\&gap, NULL);/; }; '"$gap"
     caught_by tsan enter "data race"
     caught_by free enter "not so"
 }
 
 @test "caught: an exit without the guard" {
-    plant threads-exit current.c '/ctx_guard_/d'
+    plant threads-exit current.c '/^static ctx_context .leave_current(ctx_thread/,/^}/{ /ctx_guard_/d; }'
     caught_by tsan enter "data race"
 }
 
 @test "caught: a list of threads without its lock" {
-    plant threads-list thread_list.c '/^    pthread_mutex_/d'
+    plant threads-list thread_list.c '/^    ctx_lock/d; /^    ctx_unlock/d'
     caught_by tsan start "data race"
 }
 
@@ -169,7 +175,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a fork that takes no guards" {
-    plant threads-fork-guards process.c '/ctx_guard_/d'
+    plant threads-fork-guards lock.c 's/i < LOCKS/i < CTX_LOCK_GUARDS/'
     LIMIT=4 caught_by free fork "it hangs"
 }
 
@@ -199,12 +205,12 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a run that takes no record for its own" {
-    plant threads-run-quit run.c 's/owner == NULL || //'
+    plant threads-run-quit run.c 's/ctx_self() != NULL && //'
     caught_by free quit "not so"
 }
 
 @test "caught: a release after which a thread is never cancelled" {
-    plant threads-cancel-off release.h 's/^    pthread_setcancelstate(cancel_state, &cancel_state);//'
+    plant threads-cancel-off release.c 's/^    pthread_setcancelstate(cancel_state, &cancel_state);//'
     caught_by free hooks "not so: state_after == PTHREAD_CANCEL_ENABLE"
 }
 
@@ -224,12 +230,12 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: an owner who is not on his chain yet" {
-    plant threads-fork-enter enter.c 's/^ *thread->current = .*//; s/^ *return is_free.*/nanosleep(\&gap, NULL); if (is_free) thread->current = ctx_context_ref(context);\n&/; '"$gap"
+    plant threads-fork-enter current.c 's/^ *thread->current = ctx_context_ref(context);//; s/^ *return is_free.*/nanosleep(\&gap, NULL); if (is_free) thread->current = ctx_context_ref(context);\n&/; '"$gap"
     caught_by free fork "not so: .*ctx_enter"
 }
 
 @test "caught: an owner who is off his chain already" {
-    plant threads-fork-exit current.c 's/^ *ctx_guard_lock.*//; s/^    context->owner = NULL;/nanosleep(\&gap, NULL); ctx_guard_lock(context); &/; '"$gap"
+    plant threads-fork-exit current.c '/^static ctx_context .leave_current/,/^}/{ s/^ *ctx_guard_lock.*//; s/^    context->owner = NULL;/nanosleep(\&gap, NULL); ctx_guard_lock(context); &/; }; '"$gap"
     caught_by free fork "not so: .*ctx_enter"
 }
 
@@ -239,7 +245,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a thread that is cancelled while it leaves" {
-    plant threads-end-cancelled release.h '/pthread_setcancelstate/d'
+    plant threads-end-cancelled release.c '/pthread_setcancelstate/d'
     caught_by free leave "not so"
     caught_by free hooks "not so: released"
 }
@@ -263,6 +269,35 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 @test "caught: a start that fails and leaves its record" {
     plant threads-start thread.c '/return CTX_NO_THREAD/,/^}/b; /pthread_create/,/NO_THREAD/s/^ *ctx_thread_record_end.*//'
     caught_by free start "not so: .*ctx_enter"
+}
+
+@test "caught: a comparison of two moments" {
+    plant threads-moments mapping.c '/^static ctx_status copy_both/,/^}/{
+        s/ctx_guard_lock_both(context, other);/ctx_guard_lock(context);/
+        s/^    if (status == CTX_OK) {/    ctx_guard_unlock(context);\n    ctx_guard_lock(other);\n&/
+        s/ctx_guard_unlock_both(context, other);/ctx_guard_unlock(other);/
+    }'
+    caught_by free compare "not so: .*equal"
+}
+
+@test "caught: two guards in any order" {
+    plant threads-order guard.c 's/ctx_lock(one < two ? one : two)/ctx_lock(one)/; s/one < two ? two : one/two/'
+    LIMIT=4 caught_by free compare "it hangs"
+}
+
+@test "caught: a fork that locks an earlier handler out" {
+    plant threads-fork-handler lock.c 's/if (!has_all)/if (locks != NULL)/'
+    must_fail "$broken" 07-processes/earlier_fork_handler
+}
+
+@test "caught: a run that nobody cleans up after" {
+    plant threads-run-left run.c 's/__attribute__((cleanup(abandon))) /(void)abandon; /'
+    must_fail "$broken" 06-threads/exit_in_run
+}
+
+@test "caught: a thread that is still inside after the fourth round" {
+    plant threads-fifth current.c '/^    while (thread->current != NULL)/,/^    }/d'
+    caught_by free hooks "ended with status 1"
 }
 
 @test "caught: nothing, where nothing is broken" {

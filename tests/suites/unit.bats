@@ -6,7 +6,7 @@ load helpers
 # The unit program must fail on what was planted, in these words.
 refuses() { # PROGRAM MESSAGE
     status=0
-    CODE=$broken LIMIT=30 tests/tools/unit "$1" >"$broken.said" || status=$?
+    CODE=$broken LIMIT=${LIMIT:-30} tests/tools/unit "$1" >"$broken.said" || status=$?
     if [ "$status" -ne 1 ] || ! grep -q -e "$2" "$broken.said"; then
         echo "$broken: $1 should have said \"$2\", and ended with $status:"
         cat "$broken.said"
@@ -24,9 +24,12 @@ deep=chapters/04-copy_context/deep
 @test "the trie beside a model" { tests/tools/unit map_model; }
 @test "the array of chapter 4 beside a model" { CODE=$deep tests/tools/unit map_model; }
 @test "arguments that are NULL" { tests/tools/unit arguments; }
+@test "variables that are copied and initialised again" { tests/tools/unit variables; }
 @test "texts in buffers of every size" { tests/tools/unit texts; }
 @test "the edges of the wire" { tests/tools/unit wire; }
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
+@test "chains of any length" { tests/tools/unit chains; }
+@test "a get in a signal handler" { tests/tools/unit signal; }
 
 @test "validator, asan" { FLAVOUR=asan tests/tools/unit validator; }
 @test "hash, asan" { FLAVOUR=asan tests/tools/unit hash; }
@@ -34,10 +37,13 @@ deep=chapters/04-copy_context/deep
 @test "orders, asan" { FLAVOUR=asan tests/tools/unit orders; }
 @test "public_calls, asan" { FLAVOUR=asan tests/tools/unit public_calls; }
 @test "map_model, asan" { FLAVOUR=asan tests/tools/unit map_model; }
+@test "variables, asan" { FLAVOUR=asan tests/tools/unit variables; }
 @test "arguments, asan" { FLAVOUR=asan tests/tools/unit arguments; }
 @test "texts, asan" { FLAVOUR=asan tests/tools/unit texts; }
 @test "wire, asan" { FLAVOUR=asan tests/tools/unit wire; }
 @test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
+@test "chains, asan" { FLAVOUR=asan tests/tools/unit chains; }
+@test "signal, asan" { FLAVOUR=asan tests/tools/unit signal; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
 @test "refused: a node with one binding is not inlined" {
@@ -70,7 +76,7 @@ deep=chapters/04-copy_context/deep
 }
 
 @test "refused: a mixing that two numbers share" {
-    plant trie-mix hash.c 's/x ^= x >> 29;/x \&= x >> 29;/'
+    plant trie-mix hash.h 's/x ^= x >> 29;/x \&= x >> 29;/'
     refuses hash 'unmix(ctx_hash_mix(x)) == x'
 }
 
@@ -80,7 +86,7 @@ deep=chapters/04-copy_context/deep
 }
 
 @test "refused: a thread that leaves what another is in" {
-    plant edge-leaving run.c 's/owner == NULL || owner != ctx_self()/owner == NULL/'
+    plant edge-leaving run.c 's/owner_of(context) == ctx_self()/owner_of(context) != NULL/'
     refuses leaving 'status 139'
 }
 
@@ -92,4 +98,30 @@ deep=chapters/04-copy_context/deep
 @test "refused: a number that is out of range by one" {
     plant edge-number codec.c 's/errno == 0 \&\& //'
     refuses wire 'decode(text, strlen(text), &value) == CTX_BAGGAGE_VALUE'
+}
+
+@test "refused: hooks that run inside each other" {
+    plant chain-nested release.c 's/if (next_place != NULL) {/if (hooks == NULL) {/'
+    refuses chains 'status 139'
+    must_fail "$broken" 05-run/hooks_do_not_nest
+}
+
+@test "refused: a run that counts its way out at each step" {
+    plant chain-square run.c 's/left > 0 && is_inside(context); left--/left > 0 \&\& is_inside(context) \&\& steps_out_of(context) > 0; left--/'
+    LIMIT=8 refuses chains 'status 124'
+}
+
+@test "refused: a block that compares an address without a share" {
+    plant block-address run.c 's/\*inside = ctx_context_ref(context);/*inside = context;/; /ctx_context_unref(\*inside);/d'
+    must_fail "$broken" 05-run/auto_exit_leaves_a_stranger
+}
+
+@test "refused: a get that takes a lock" {
+    plant signal-lock set_get.c 's/^    return current == NULL ? NULL : .*/    if (current == NULL) { return NULL; }\n    ctx_guard_lock(current);\n    const ctx_binding *found = ctx_map_find(\&current->map, var);\n    ctx_guard_unlock(current);\n    return found;/; s/^#include "current.h"/&\n#include "guard.h"/'
+    LIMIT=4 refuses signal 'touched\|status 124'
+}
+
+@test "refused: a variable that takes its copy for itself" {
+    plant var-copied var.c 's/ \&\& var->name == (const char \*)(var + 1)//'
+    refuses variables 'status 134'
 }

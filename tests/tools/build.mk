@@ -79,6 +79,8 @@ $(out)/ending.o: tests/tools/ending.c $(out)/sources
 	@mkdir -p $(@D)
 	$(CC) $(flags) -c $< -o $@
 
+comma := ,
+
 # A program's own dependencies lie beside it.
 link = $(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -Wl,--wrap=main \
 	$< $(out)/ending.o $(out)/libctx.a -o $@
@@ -94,9 +96,12 @@ $(out)/validate.o: tests/unit/validate.c $(out)/sources
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -I $(CODE) -c $< -o $@
 
+# What a signal handler must not reach (signal.c).
+$(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
+
 $(out)/unit/%: tests/unit/%.c $(validator) $(out)/libctx.a $(out)/ending.o
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit -Wl,--wrap=main \
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit -Wl,--wrap=main $(watch) \
 		$< $(validator) $(out)/ending.o $(out)/libctx.a -o $@
 
 # What draws tries for chapter 4's text.
@@ -134,7 +139,6 @@ watched := ctx_var_set ctx_var_set_token ctx_var_reset ctx_context_new ctx_copy_
 whole   := $(wildcard $(CODE)/ctx.h)
 tokens  := $(wildcard $(CODE)/token.h)
 wrap     = $(patsubst %,-Wl$(comma)--wrap=%,$(1))
-comma   := ,
 failing := $(out)/oom/failing.o $(out)/oom/trial.o $(if $(whole),$(out)/validate.o)
 every   := $(out)/oom/every.o $(if $(whole),$(out)/oom/validating.o) $(if $(tokens),$(out)/oom/sparing.o) $(failing)
 spied   := $(if $(whole),$(watched)) $(if $(tokens),ctx_token_auto_reset)

@@ -26,6 +26,23 @@ static void of_variables(void)
     check(ctx_var_name(NULL) == NULL);
     check(ctx_var_ref(NULL) == NULL);
     ctx_var_unref(NULL);
+    ctx_var_set_data(NULL, untouched);
+    check(ctx_var_data(NULL) == NULL);
+}
+
+static void of_shares(void)
+{
+    ctx_share share = {.value = untouched};
+    refused(ctx_var_get_share(NULL, &share));
+    refused(ctx_var_get_share(&number, NULL));
+    ctx_context *context;
+    must(ctx_context_new(&context));
+    refused(ctx_context_get_share(NULL, &number, &share));
+    refused(ctx_context_get_share(context, NULL, &share));
+    refused(ctx_context_get_share(context, &number, NULL));
+    check(share.value == untouched);
+    ctx_context_unref(context);
+    ctx_share_end(NULL);
 }
 
 static void of_tokens(void)
@@ -44,7 +61,7 @@ static void of_tokens(void)
     must(ctx_var_reset(&number, token)); /* still unused */
     ctx_token_free(token);
     ctx_token_free(NULL);
-    check(ctx_token_var(NULL) == NULL);
+    check(ctx_token_var(NULL) == NULL && ctx_token_context(NULL) == NULL);
     ctx_token *none = NULL;
     ctx_token_auto_reset(&none);
 }
@@ -184,6 +201,7 @@ static void of_texts(void)
 int main(void)
 {
     of_variables();
+    of_shares();
     of_tokens();
     of_contexts();
     of_mappings();
