@@ -11,9 +11,12 @@ extern "C" {
 #endif
 
 /* Integers, held in the pointer itself: ctx_var_set(&var, CTX_INT(42)), and CTX_INT_OF(value) back.
- * Nothing is allocated or released. On the wire: decimal, an optional minus before it, in the range
+ * A number of a type that is wider than a pointer does not compile. Nothing is allocated or
+ * released. On the wire: decimal, an optional minus before it, in the range
  * of intptr_t. */
-#define CTX_INT(number) ((void *)(intptr_t)(number))
+#define CTX_INT(number)                                                                            \
+    ((void *)((intptr_t)(number) +                                                                 \
+              0 * (intptr_t)sizeof(char[sizeof(number) <= sizeof(intptr_t) ? 1 : -1])))
 #define CTX_INT_OF(value) ((intptr_t)(value))
 extern const ctx_hooks ctx_int_hooks;
 

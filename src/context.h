@@ -14,7 +14,7 @@ typedef struct ctx_context ctx_context;
  * Owner: *out is the caller's, who ends with ctx_context_unref.
  * Status: CTX_NULL_ARGUMENT, CTX_NO_MEMORY.
  * Threads: any. Cost: one allocation. Python: contextvars.Context(). */
-ctx_status ctx_context_new(ctx_context **out);
+CTX_NODISCARD ctx_status ctx_context_new(ctx_context **out);
 
 /* One more owner; returns `context`. NULL is allowed.
  * Threads: any. */
@@ -27,7 +27,8 @@ void ctx_context_unref(ctx_context *context);
 
 /* The context that the calling thread runs in.
  * Owner: lent, while it is current; take a share to keep it. NULL for a thread that has not needed
- * one yet, which is as good as an empty one. Python has it in its thread state, and shows a copy. */
+ * one yet, which is as good as an empty one.
+ * Python: the thread state's context, of which copy_context() shows a copy. */
 ctx_context *ctx_context_current(void);
 
 /* Python's repr: <_contextvars.Context object at 0x...>. Writes at most `size` bytes, the NUL

@@ -1,5 +1,5 @@
-/* count.h - internal: how many owners a thing has. Chapter 6; before there were threads, plain
- * numbers did.
+/* count.h - how many owners a thing has: the type, for var.h; the rest is the library's own.
+ * Chapter 6; before there were threads, plain numbers did.
  *
  * Whoever holds a counted thing may take another share at any time without asking anybody, for the
  * count cannot reach zero under him. Whoever gives up the last share destroys the thing. */
@@ -9,9 +9,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#ifdef __cplusplus
-/* C++ sees the numbers inside a ctx_var only to know its size, and that an atomic one starts at a
- * multiple of 8 on every machine; it never reads or writes one. */
+#if defined __cplusplus || __STDC_VERSION__ < 201112L
+/* C++, and C before there were atomics, see the number inside a ctx_var only to know its size, and
+ * that an atomic one starts at a multiple of 8 on every machine; they never read or write one. */
 typedef uint64_t ctx_count __attribute__((aligned(8)));
 #else
 #include <stdatomic.h>

@@ -14,8 +14,8 @@ ctx_status ctx_current(ctx_context **out);
  * Status: CTX_ALREADY_ENTERED; then nothing has changed. */
 ctx_status ctx_current_push(ctx_thread *thread, ctx_context *context);
 
-/* The way back: the thread leaves its current context, and is back in the one below, if there is one. Hooks may
- * run. */
+/* The way back: the thread leaves its current context, and is in the one below again, if there is
+ * one. Hooks may run. */
 void ctx_current_pop(ctx_thread *thread);
 
 /* The thread is over: it leaves every context that it is in, and those that hooks make for it

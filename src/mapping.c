@@ -40,9 +40,8 @@ ctx_status ctx_context_get_share(const ctx_context *context, const ctx_var *var,
 
 void *ctx_context_get_or(const ctx_context *context, const ctx_var *var, void *fallback)
 {
-    void *value = fallback;
-    (void)ctx_context_get(context, var, &value);
-    return value;
+    void *value;
+    return ctx_context_get(context, var, &value) == CTX_OK ? value : fallback;
 }
 
 bool ctx_context_contains(const ctx_context *context, const ctx_var *var)

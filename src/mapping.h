@@ -27,10 +27,11 @@ ctx_status ctx_context_get(const ctx_context *context, const ctx_var *var, void 
  * Owner: the share is the caller's, who ends it with ctx_share_end.
  * Status: CTX_KEY_ERROR, CTX_NULL_ARGUMENT; then *share is untouched.
  * Cost: O(log n), and a count. Python: ctx[var], which returns an owned reference. */
-ctx_status ctx_context_get_share(const ctx_context *context, const ctx_var *var, ctx_share *share);
+CTX_NODISCARD ctx_status ctx_context_get_share(const ctx_context *context, const ctx_var *var,
+                                               ctx_share *share);
 
-/* The same as ctx_context_get, with `fallback` where the status would not be CTX_OK. Python: ctx.get(var, fallback).
- */
+/* The same as ctx_context_get, with `fallback` where the status would not be CTX_OK. Python:
+ * ctx.get(var, fallback). */
 void *ctx_context_get_or(const ctx_context *context, const ctx_var *var, void *fallback);
 
 /* Whether the variable is set in `context`; false for NULL.
@@ -41,9 +42,10 @@ bool ctx_context_contains(const ctx_context *context, const ctx_var *var);
  * Threads: any, always. Cost: O(1). Python: len(ctx). */
 size_t ctx_context_len(const ctx_context *context);
 
-/* Whether two contexts set the same variables to equal values, by the variables' `equal` hooks. Both
- * are compared as they are at one moment, whoever runs in them, so a context is equal to itself.
- * Status: CTX_NO_MEMORY, CTX_NULL_ARGUMENT; then *equal is untouched.
+/* Whether two contexts set the same variables to equal values, by the variables' `equal` hooks.
+ * Both are compared as they are at one moment, whoever runs in them; so a context is equal to
+ * itself.
+ * Status: CTX_NULL_ARGUMENT, CTX_NO_MEMORY (while copies are deep); then *equal is untouched.
  * Threads: any, always. Cost: O(n log n). Python: ctx == other. */
 ctx_status ctx_context_equal(const ctx_context *context, const ctx_context *other, bool *equal);
 
@@ -66,7 +68,7 @@ typedef struct ctx_iter {
 /* Begins a walk, which ctx_iter_end ends.
  * Status: CTX_NO_MEMORY, CTX_NULL_ARGUMENT; then there is no walk to end.
  * Threads: any, always; the iterator itself is one thread's. Cost: O(1). */
-ctx_status ctx_iter_begin(ctx_iter *iter, const ctx_context *context);
+CTX_NODISCARD ctx_status ctx_iter_begin(ctx_iter *iter, const ctx_context *context);
 
 /* The next variable and value, in an order that depends on the variables alone; false after the
  * last. Either pointer may be NULL.

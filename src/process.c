@@ -21,7 +21,8 @@ static void at_process_exit(void)
 }
 
 /* fork copies the memory of every thread, but only the thread that calls it. With every lock taken,
- * what it copies is whole. In the child the other threads are gone without having left their contexts. */
+ * what it copies is whole. In the child the other threads are gone without having left their
+ * contexts. */
 static void after_fork_in_child(void)
 {
     ctx_thread *vanished = ctx_thread_list_cut(ctx_self());

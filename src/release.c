@@ -37,17 +37,21 @@ static ending take_ending(void)
     return copy;
 }
 
-void ctx_release_now(const ctx_hooks *hooks, void *value)
+static void call_hook(const ctx_hooks *hooks, void *value)
 {
-    if (hooks == NULL || hooks->release == NULL) {
-        return;
-    }
     /* A hook that closes a file is a cancellation point. A thread that was cancelled there would
      * leave this value half released, and all that it has still to release after it. */
     int cancel_state;
     pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &cancel_state);
     hooks->release(value);
     pthread_setcancelstate(cancel_state, &cancel_state);
+}
+
+void ctx_release_now(const ctx_hooks *hooks, void *value)
+{
+    if (hooks->release != NULL) {
+        call_hook(hooks, value);
+    }
 }
 
 void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
@@ -66,7 +70,7 @@ void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
     put_ending(mine);
     while (waiting != NULL) {
         ending next = take_ending();
-        ctx_release_now(next.hooks, next.value);
+        call_hook(next.hooks, next.value);
     }
     next_place = NULL;
 }

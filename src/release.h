@@ -13,12 +13,12 @@
 #include "hooks.h"
 
 /* Ends a value whose last owner is gone, and frees `memory`, which was that owner: a binding, or a
- * variable on the heap, of which nobody needs anything any more. Call it when nothing is locked and every structure is whole.
- * The hook runs in here, or, inside a hook of this thread, after that has returned; values end in
- * the order in which they came. */
+ * variable on the heap, of which nobody needs anything any more. Call it when nothing is locked and
+ * every structure is whole. The hook runs in here, or, inside a hook of this thread, after that has
+ * returned; values end in the order in which they came. */
 void ctx_release(void *memory, const ctx_hooks *hooks, void *value);
 
-/* Ends a value that nobody has taken over, here and now. */
+/* Ends a value that nobody has taken over, here and now; hooks are not NULL. */
 void ctx_release_now(const ctx_hooks *hooks, void *value);
 
 #endif

@@ -57,18 +57,26 @@ static size_t steps_out_of(const ctx_context *context)
  * callers clean up now, they clean up in their own context; so the thread leaves this one, and
  * those that it has entered from here. Hooks may enter more: they are listened to as often as at
  * the end of a thread (current.c). */
-static void abandon(ctx_context *const *run_in)
+static void abandon(const ctx_context *context)
 {
-    ctx_context *context = *run_in;
-    if (context == NULL) {
-        return;
-    }
     for (int round = 0; round < 4 && is_inside(context); round++) {
         for (size_t left = steps_out_of(context); left > 0 && is_inside(context); left--) {
             ctx_current_pop(ctx_self());
         }
     }
-    ctx_context_unref(context);
+}
+
+typedef struct run {
+    ctx_context *context; /* owned: the function may leave the context, and let go of it */
+    bool came_back;
+} run;
+
+static void end_run(const run *this_one)
+{
+    if (!this_one->came_back) {
+        abandon(this_one->context);
+    }
+    ctx_context_unref(this_one->context);
 }
 
 ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argument, void **result)
@@ -80,14 +88,12 @@ ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argume
     if (status != CTX_OK) {
         return status;
     }
-    /* A share of the run's own, for the function may leave the context and let go of it. A clean-up
-     * of the compiler's, and not one of POSIX's: that would leave a mark in the thread, which a
-     * coroutine that never comes back leaves there for good. */
-    __attribute__((cleanup(abandon))) ctx_context *run_in = ctx_context_ref(context);
+    /* Cleaned up by the compiler, and not by POSIX, whose way is to leave a mark in the thread:
+     * that of a coroutine that never comes back would stay there for good. */
+    __attribute__((cleanup(end_run))) run this_one = {.context = ctx_context_ref(context)};
     void *returned = function(argument);
-    run_in = NULL;
+    this_one.came_back = true;
     status = ctx_exit(context);
-    ctx_context_unref(context);
     if (result != NULL) {
         *result = returned;
     }

@@ -18,10 +18,13 @@ extern "C" {
  * CTX_NOT_ENTERED, where it had left the context itself, and on CTX_NOT_CURRENT: it came back
  * inside another one, and both stay entered, for the caller to exit, the inner one first; or it had
  * left this one, and another thread is in it by now.
- * Threads: any; one at a time for one context. A function that ends its thread (pthread_exit,
- * cancellation) leaves the context on its way out, before its callers' clean-up handlers run. It
- * must not longjmp past ctx_run; a C++ exception may pass where the library is compiled with
- * -fexceptions.
+ * Threads: any; one at a time for one context.
+ * Other ways out: where the library is compiled with -fexceptions, a function that ends its thread
+ * (pthread_exit, cancellation), or that throws an exception of C++, leaves the context, and what it
+ * has entered from there, before its callers clean up. Without -fexceptions a thread leaves them at
+ * its end, after its callers' clean-up handlers; and an exception leaves them entered, for whoever
+ * catches it to exit. (So it is, too, where the system ends a thread without unwinding its stack,
+ * as musl does.) The function must not longjmp past ctx_run.
  * Cost: O(1). Python: ctx.run(function, argument). */
 ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argument, void **result);
 
@@ -31,7 +34,7 @@ ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argume
  * Status: CTX_ALREADY_ENTERED, by this thread or another; CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then
  * the current context is what it was.
  * Threads: any. Cost: O(1). Python: PyContext_Enter, with ctx: (3.15). */
-ctx_status ctx_enter(ctx_context *context);
+CTX_NODISCARD ctx_status ctx_enter(ctx_context *context);
 
 /* Leaves `context`; the one that was current before is so again.
  * Owner: the thread's share goes, and with it the context if that was the last.
@@ -52,12 +55,13 @@ ctx_status ctx_exit(ctx_context *context);
  *         ...
  *     }
  *
- * The ways out are those of CTX_AUTO_RESET (token.h). Where another context is current at the
- * block's end, since this one was exited by hand or another was entered, nothing is exited.
- * Owner: *inside is lent, as long as the thread is inside. Status: as ctx_enter. Python: with ctx:
- * (3.15). */
+ * The ways out, and what a goto must not do, are those of CTX_AUTO_RESET (token.h). Where another
+ * context is current at the block's end, since this one was exited by hand or another was entered,
+ * nothing is exited.
+ * Owner: *inside is the block's, a share that its end gives back. Status: as ctx_enter. Python:
+ * with ctx: (3.15). */
 #define CTX_AUTO_EXIT __attribute__((cleanup(ctx_context_auto_exit)))
-ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside);
+CTX_NODISCARD ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside);
 
 /* What CTX_AUTO_EXIT calls. */
 void ctx_context_auto_exit(ctx_context **inside);

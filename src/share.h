@@ -33,7 +33,7 @@ typedef struct ctx_share {
  * there is no share to end.
  * Threads: any; a share may be ended by another thread. Cost: that of ctx_var_get, and a count.
  * Python: var.get(), which returns an owned reference. */
-ctx_status ctx_var_get_share(ctx_var *var, ctx_share *share);
+CTX_NODISCARD ctx_status ctx_var_get_share(ctx_var *var, ctx_share *share);
 
 /* Gives the share back. The last one releases the value. To end a share twice does no harm, nor
  * does NULL; a copy of the structure is the same share, not one more. */

@@ -1,7 +1,5 @@
 #include "status.h"
-
-#include <stdbool.h>
-#include <stdio.h>
+#include "text.h"
 
 /* Python's sentence is `before`, the subject, a space and `words`. Python's LookupError and
  * KeyError name the variable and say no word more: there `words` is for ctx_strerror alone, and
@@ -64,8 +62,12 @@ size_t ctx_status_format(char *buffer, size_t size, ctx_status status, const cha
 {
     const sentence *s = sentence_of(status);
     const char *about = *s->noun == '\0' || subject == NULL ? s->noun : subject;
-    const char *space = *about == '\0' || s->bare ? "" : " ";
-    int length =
-        snprintf(buffer, size, "%s%s%s%s", s->before, about, space, s->bare ? "" : s->words);
-    return length < 0 ? 0 : (size_t)length;
+    ctx_text text = ctx_text_start(buffer, size);
+    ctx_text_add(&text, s->before);
+    ctx_text_add(&text, about);
+    if (!s->bare) {
+        ctx_text_add(&text, *about == '\0' ? "" : " ");
+        ctx_text_add(&text, s->words);
+    }
+    return text.length;
 }

@@ -16,6 +16,14 @@
 extern "C" {
 #endif
 
+/* What makes something for the caller to own, or enters a context, is marked so: where its status
+ * is not looked at, nobody knows whether there is anything to end. */
+#if (defined __cplusplus && __cplusplus >= 201703L) || __STDC_VERSION__ >= 202311L
+#define CTX_NODISCARD [[nodiscard]]
+#else
+#define CTX_NODISCARD __attribute__((warn_unused_result))
+#endif
+
 typedef enum ctx_status {
     CTX_OK = 0,
     CTX_NULL_ARGUMENT,     /* NULL where an object is needed */

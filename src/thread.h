@@ -22,17 +22,18 @@ extern "C" {
  * context, function); CTX_NO_MEMORY. Then no thread has started.
  * Threads: any. Cost: that of pthread_create.
  * Python: threading.Thread(target=function, context=context).start() (3.14). */
-ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
-                            ctx_context *context, void *(*function)(void *), void *argument);
+CTX_NODISCARD ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
+                                          ctx_context *context, void *(*function)(void *),
+                                          void *argument);
 
 /* The same in a copy of the caller's current context: the new thread sees what is set here now, and
  * neither sees what the other sets from now on. Python: thread_inherit_context=True (3.14). */
-ctx_status ctx_thread_start_copy(pthread_t *thread, const pthread_attr_t *attributes,
-                                 void *(*function)(void *), void *argument);
+CTX_NODISCARD ctx_status ctx_thread_start_copy(pthread_t *thread, const pthread_attr_t *attributes,
+                                               void *(*function)(void *), void *argument);
 
 /* The same in an empty context. Python: Thread(context=Context()), and the default up to 3.13. */
-ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attributes,
-                                  void *(*function)(void *), void *argument);
+CTX_NODISCARD ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attributes,
+                                                void *(*function)(void *), void *argument);
 
 /* Ends what the calling thread holds: it leaves every context that it is in, and their values are
  * released, here and now. For a program with a runtime inside it whose values must go before the

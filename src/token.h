@@ -18,7 +18,7 @@ typedef struct ctx_token ctx_token;
  * Status: as ctx_var_set, and CTX_NULL_ARGUMENT (token).
  * Threads: any; a token is used by one thread at a time. Cost: O(log n).
  * Python: token = var.set(value). */
-ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **token);
+CTX_NODISCARD ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **token);
 
 /* Puts back what the set replaced: the old value, or no value at all. The token is used
  * afterwards. Tokens may be reset out of order; each puts back what its own set replaced.
@@ -66,10 +66,12 @@ size_t ctx_token_format(char *buffer, size_t size, const ctx_token *token);
  *         ...
  *     }
  *
- * return, break, continue and goto are ways out; longjmp is not, and pthread_exit and cancellation
- * only are when the block is compiled with -fexceptions. A block's end has nobody to report to: a
- * token used by hand is only ended, and where memory runs out the variable stays set. Python: with
- * var.set(value): (3.14). */
+ * return, break, continue and goto are ways out; longjmp is not, and pthread_exit, cancellation and
+ * C++ exceptions only are when the block is compiled with -fexceptions. A block's end has nobody to
+ * report to: a token used by hand is only ended; where memory runs out, or another context is
+ * current, the variable stays set. The ways in lead past the declaration: a goto or a switch that
+ * jumps over it has the block's end read a pointer that was never written (clang refuses that, gcc
+ * says nothing). Python: with var.set(value): (3.14). */
 #define CTX_AUTO_RESET __attribute__((cleanup(ctx_token_auto_reset)))
 
 /* What CTX_AUTO_RESET calls. */

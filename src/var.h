@@ -51,13 +51,13 @@ typedef struct ctx_var {
  * who ends with ctx_var_unref.
  * Status: CTX_NULL_ARGUMENT (name, out), CTX_NO_MEMORY.
  * Threads: any. Cost: one allocation. Python: ContextVar(name). */
-ctx_status ctx_var_new(const char *name, const ctx_hooks *hooks, ctx_var **out);
+CTX_NODISCARD ctx_status ctx_var_new(const char *name, const ctx_hooks *hooks, ctx_var **out);
 
 /* The same with a default. On CTX_OK the variable owns `value` and releases it by its hook when it
  * goes; on any other status the value stays the caller's. Python: ContextVar(name, default=value).
  */
-ctx_status ctx_var_new_default(const char *name, void *value, const ctx_hooks *hooks,
-                               ctx_var **out);
+CTX_NODISCARD ctx_status ctx_var_new_default(const char *name, void *value, const ctx_hooks *hooks,
+                                             ctx_var **out);
 
 /* One more owner; returns `var`. At file scope there are no owners and this does nothing.
  * Threads: any. */

@@ -1,4 +1,4 @@
-/* count.h - internal: how many owners a thing has.
+/* count.h - how many owners a thing has: the type, for var.h; the rest is the library's own.
  *
  * Whoever holds a counted thing may take another share at any time without asking anybody, for the
  * count cannot reach zero under him. Whoever gives up the last share destroys the thing. */

@@ -108,8 +108,19 @@ FILENAME == list {
     next
 }
 
+# The branch that was read last, if the line has one more.
+function keep_held() {
+    if (held == "" || missed[file, line]) held = ""
+    if (held == "") return
+    if (branch >= branches_of[file, line]) branches_of[file, line] = branch + 1
+    if (held ~ / taken [1-9]/) taken[file, line, branch] = 1
+    branch++
+    held = ""
+}
+
 # COUNT:LINE:TEXT; line 0 says which file it is about.
 /^ *[-#=0-9][^:]*: *[0-9]+:/ {
+    keep_held()
     n = index($0, ":")
     count = trimmed(substr($0, 1, n - 1))
     rest = substr($0, n + 1)
@@ -131,13 +142,18 @@ FILENAME == list {
     next
 }
 
+# That a call returns, or that an exception passes, is no decision of the line: a branch that is thrown, and the one
+# before it, are left out.
 /^branch / && file != "" {
-    if (branch >= branches_of[file, line]) branches_of[file, line] = branch + 1
-    if (/ taken [1-9]/) taken[file, line, branch] = 1
-    branch++
+    if (/\(throw\)/) held = ""
+    else {
+        keep_held()
+        held = $0
+    }
 }
 
 END {
+    keep_held()
     for (e = 1; e <= entries; e++) apply(e)
     n = split(sources, all, " ")
     for (i = 1; i <= n; i++) {

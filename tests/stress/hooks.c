@@ -451,46 +451,6 @@ static void test_release_enters_for_ever(void)
     ctx_context_unref(context);
 }
 
-/* The same, but it enters one shared context each time that it was left. The last time nobody hears
- * it any more, and the context is left all the same: it can be entered by another thread. */
-static ctx_context *meeting;
-
-static void release_meets(void *value);
-static const ctx_hooks meets = {.release = release_meets};
-static ctx_var met = CTX_VAR_INIT("met", &meets);
-
-static void *enter_meeting(void *unused)
-{
-    ctx_context *visit;
-    must(ctx_enter(meeting));
-    must(ctx_context_new(&visit));
-    must(ctx_enter(visit));
-    must(ctx_var_set(&met, NULL));
-    ctx_context_unref(visit);
-    return unused;
-}
-
-static void release_meets(void *value)
-{
-    calls++;
-    if (ctx_exit(meeting) == CTX_OK) {
-        enter_meeting(value);
-    }
-}
-
-static void test_release_meets_for_ever(void)
-{
-    pthread_t thread;
-    calls = 0;
-    must(ctx_context_new(&meeting));
-    check(pthread_create(&thread, NULL, enter_meeting, NULL) == 0);
-    check(pthread_join(thread, NULL) == 0);
-    check(calls > 1);
-    must(ctx_enter(meeting));
-    must(ctx_exit(meeting));
-    ctx_context_unref(meeting);
-}
-
 /* A destructor runs after every function that was given to atexit, and so after the library's. */
 __attribute__((destructor)) static void at_the_very_end(void)
 {
@@ -511,7 +471,6 @@ int main(int argc, char **argv)
     test_release_leaves_at_thread_exit();
     test_release_while_cancelled();
     test_release_enters_for_ever();
-    test_release_meets_for_ever();
     calls = 0;
     set_last(NULL);
     return 0;

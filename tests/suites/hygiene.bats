@@ -63,6 +63,42 @@ refuses() { # ANALYSER MESSAGE
     [[ $output == *"codec.h does not compile alone: gcc"* ]]
 }
 
+@test "a header that wants C11 is refused" {
+    need gcc
+    plant hygiene-header-c99 count.h 's/^#if defined __cplusplus .*/#ifdef __cplusplus/'
+    run tests/tools/headers "$broken"
+    rm -rf "$broken"
+    [ "$status" -ne 0 ]
+    [[ $output == *"var.h does not compile alone: gcc -x c -std=c99"* ]]
+}
+
+compiles() { # STATEMENT, in a function that has the whole library
+    need gcc
+    gcc -x c -std=c11 -I src -c -o /dev/null - <<END
+#include "ctx.h"
+void *f(ctx_context *c, intptr_t n);
+void *f(ctx_context *c, intptr_t n) { (void)c, (void)n; $1; return 0; }
+END
+}
+
+@test "a number that is wider than a pointer is refused where it is written" {
+    compiles 'return CTX_INT(n)'
+    compiles "static void *const v = CTX_INT('a'); return v"
+    run compiles 'return CTX_INT((__int128)n)'
+    [ "$status" -ne 0 ]
+    [[ $output == *negative* ]]
+}
+
+@test "what makes something is missed where nobody looks whether it did" {
+    run compiles 'ctx_copy_context(&c)'
+    [[ $output == *warn_unused_result* ]]
+    run compiles 'ctx_enter(c)'
+    [[ $output == *warn_unused_result* ]]
+    run compiles 'ctx_exit(c)'
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+}
+
 @test "a header that is no C++ is refused" {
     need g++
     plant hygiene-header-cxx text.c '1s/^/\n/'
@@ -115,7 +151,7 @@ misled() { # FILE SCRIPT MESSAGE
 }
 
 @test "hooks: a comparison that is not of copies is noticed" {
-    misled mapping.c 's/maps_equal(&left->map, &right->map)/maps_equal(\&context->map, \&other->map)/' \
+    misled mapping.c 's/maps_equal(&left, &right)/maps_equal(\&context->map, \&other->map)/' \
         "equal && calls == 8"
 }
 

@@ -111,10 +111,28 @@ as_one() { # CODE
 
 @test "two files that disagree on a type are refused as one" {
     need gcc
-    plant lint-as-one text.c '$a\long ctx_hash_mix(char *);\nlong ctx_odd(void);\nlong ctx_odd(void) { return ctx_hash_mix(0); }'
+    plant lint-as-one text.c '$a\long ctx_thread_end(char *);\nlong ctx_odd(void);\nlong ctx_odd(void) { return ctx_thread_end(0); }'
     run as_one "$broken"
     [ "$status" -ne 0 ]
     [[ $output == *lto-type-mismatch* ]]
+}
+
+# Some build a library by including all of its files into one: no two may have a name of their own in common.
+one_unit() { # CODE
+    need gcc
+    mkdir -p build/lint
+    for file in "$1"/*.c; do echo "#include \"$PWD/$file\""; done >build/lint/unit.c
+    gcc -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Werror -c build/lint/unit.c -o build/lint/unit.o
+}
+
+@test "all files compile as one" { one_unit src; }
+
+@test "two files with a name of their own in common are refused" {
+    plant lint-unit var.c '$a\static int common(void) { return 1; }\nint ctx_odd(void);\nint ctx_odd(void) { return common(); }'
+    sed -i '$a\static int common(void) { return 2; }\nint ctx_even(void);\nint ctx_even(void) { return common(); }' "$broken/token.c"
+    run one_unit "$broken"
+    [ "$status" -ne 0 ]
+    [[ $output == *redefinition* ]]
 }
 
 @test "a warning is an error" {

@@ -45,6 +45,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "quit, free" { free quit; }
 @test "compare, free" { free compare; }
 @test "coroutine, free" { free coroutine; }
+@test "fifth, free" { free fifth; }
 @test "coroutine, of a library without exceptions" { FLAVOUR=bare tests/tools/stress coroutine; }
 
 @test "share, tsan" { tsan share gcc; }
@@ -257,7 +258,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a run that leaks its share when its thread ends" {
-    plant threads-run run.c '/^static void abandon/,/^}/s/^ *ctx_context_unref(context);//'
+    plant threads-run run.c 's/^    ctx_context_unref(this_one->context);//'
     caught_by free leave "not so: .*releases == 1"
 }
 
@@ -291,13 +292,13 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a run that nobody cleans up after" {
-    plant threads-run-left run.c 's/__attribute__((cleanup(abandon))) /(void)abandon; /'
+    plant threads-run-left run.c 's/__attribute__((cleanup(end_run))) /(void)end_run; /'
     must_fail "$broken" 06-threads/exit_in_run
 }
 
 @test "caught: a thread that is still inside after the fourth round" {
     plant threads-fifth current.c '/^    while (thread->current != NULL)/,/^    }/d'
-    caught_by free hooks "ended with status 1"
+    caught_by free fifth "not so: .*ctx_enter"
 }
 
 @test "caught: nothing, where nothing is broken" {

@@ -27,6 +27,7 @@ deep=chapters/04-copy_context/deep
 @test "variables that are copied and initialised again" { tests/tools/unit variables; }
 @test "texts in buffers of every size" { tests/tools/unit texts; }
 @test "the edges of the wire" { tests/tools/unit wire; }
+@test "a text that is longer than an int can tell" { tests/tools/unit long_text; }
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 @test "chains of any length" { tests/tools/unit chains; }
 @test "a get in a signal handler" { tests/tools/unit signal; }

@@ -83,6 +83,14 @@ static link *through_share(link *last)
     return next;
 }
 
+/* Two that end in one hook: the second waits behind the first, and there the chain goes on. */
+static link *through_two(link *last)
+{
+    link *next = through_context(last);
+    must(ctx_var_new_default("also", NULL, &hooks, &next->var));
+    return next;
+}
+
 static link *through_all(link *last)
 {
     static size_t turn;
@@ -156,6 +164,7 @@ int main(int argc, char **argv)
     chain(through_token);
     chain(through_default);
     chain(through_share);
+    chain(through_two);
     chain(through_all);
     leave_many(enter_many);
     leave_many(run_many);

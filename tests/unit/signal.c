@@ -21,8 +21,15 @@ static volatile sig_atomic_t touched;
 
 WATCHED(void *, malloc, (size_t size), (size))
 WATCHED(void *, calloc, (size_t count, size_t size), (count, size))
-WATCHED(void, free, (void *block), (block))
 WATCHED(int, pthread_mutex_lock, (pthread_mutex_t * lock), (lock))
+
+void __real_free(void *block);
+void __wrap_free(void *block);
+void __wrap_free(void *block)
+{
+    touched |= in_handler;
+    __real_free(block);
+}
 
 /* Values that are overwritten when they go. */
 typedef struct value {

@@ -2,8 +2,7 @@
  * locks, and may call it all the same. */
 #include "golden.h"
 
-#include "mapping.h"
-#include "set_get.h"
+#include "ctx.h"
 
 #include <pthread.h>
 #include <sys/wait.h>
