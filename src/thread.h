@@ -30,7 +30,8 @@ ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
 ctx_status ctx_thread_start_copy(pthread_t *thread, const pthread_attr_t *attributes,
                                  void *(*function)(void *), void *argument);
 
-/* The same in an empty context. Python: Thread(context=Context()), and the default up to 3.13. */
+/* The same in an empty context. Python: Thread(context=Context()) (3.14), and the default where
+ * thread_inherit_context is not on. */
 ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attributes,
                                   void *(*function)(void *), void *argument);
 
