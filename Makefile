@@ -65,8 +65,9 @@ sanitize: ## every program with the address, undefined-behaviour and thread sani
 coverage: ## every line and branch of src/ that the programs reach, and what they miss
 	@tests/tools/coverage
 
-oracle: ## every expected output against CPython
+oracle: ## every expected output against CPython and two newer ones; says which were asked
 	@tests/tools/one-suite oracle $(call quoted,TEST)
+	@tests/tools/oracle-ask said
 
 fuzz: ## SECONDS=60: random programs against CPython, and clang's fuzzer, with new seeds
 	@tests/tools/fuzz '$(or $(SECONDS),60)'

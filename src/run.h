@@ -33,7 +33,7 @@ ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argume
  * Owner: the thread becomes an owner until it exits.
  * Status: CTX_ALREADY_ENTERED, by this thread or another; CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then
  * the current context is what it was.
- * Threads: any. Cost: O(1). Python: PyContext_Enter, with ctx: (3.15). */
+ * Threads: any. Cost: O(1). Python: PyContext_Enter. */
 CTX_NODISCARD ctx_status ctx_enter(ctx_context *context);
 
 /* Leaves `context`; the one that was current before is so again.
@@ -59,7 +59,7 @@ ctx_status ctx_exit(ctx_context *context);
  * context is current at the block's end, since this one was exited by hand or another was entered,
  * nothing is exited.
  * Owner: *inside is the block's, a share that its end gives back. Status: as ctx_enter. Python:
- * with ctx: (3.15). */
+ * with ctx:, which has been proposed (gh-99633) and is in no version up to 3.15. */
 #define CTX_AUTO_EXIT __attribute__((cleanup(ctx_context_auto_exit)))
 CTX_NODISCARD ctx_status ctx_enter_block(ctx_context *context, ctx_context **inside);
 

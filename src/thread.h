@@ -31,7 +31,8 @@ CTX_NODISCARD ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_
 CTX_NODISCARD ctx_status ctx_thread_start_copy(pthread_t *thread, const pthread_attr_t *attributes,
                                                void *(*function)(void *), void *argument);
 
-/* The same in an empty context. Python: Thread(context=Context()), and the default up to 3.13. */
+/* The same in an empty context. Python: Thread(context=Context()) (3.14), and the default where
+ * thread_inherit_context is not on. */
 CTX_NODISCARD ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attributes,
                                                 void *(*function)(void *), void *argument);
 

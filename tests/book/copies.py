@@ -11,7 +11,7 @@ from pathlib import Path
 from document import TOP, Document
 from functions import previous_chapter
 
-NOT_SOURCE = {".git", "build", "work", "__pycache__"}
+NOT_SOURCE = {".git", "build", "work", "__pycache__", "node_modules"}
 PREBUILT = ("plain", "asan")
 
 

@@ -11,13 +11,21 @@ compiler() {
 # A tool that a test cannot do without: skipped, and counted as skipped, where it is missing; but not on CI, where
 # a missing tool is a failure.
 need() {
-    if ! command -v "$1" >/dev/null 2>&1; then
-        if [ "${CI:-}" = true ]; then
-            echo "$1 is not installed, and CI must not skip"
-            return 1
-        fi
-        skip "$1 is not installed"
+    command -v "$1" >/dev/null 2>&1 || lacks "$1"
+}
+
+# The same for a package of npm's, as tests/node/package.json names it.
+need_package() {
+    need node || return
+    [ -d "tests/node/node_modules/$1" ] || lacks "$1, of tests/node/package.json,"
+}
+
+lacks() {
+    if [ "${CI:-}" = true ]; then
+        echo "$1 is not installed, and CI must not skip"
+        return 1
     fi
+    skip "$1 is not installed"
 }
 
 # A golden program that must not pass with this code.
@@ -28,11 +36,11 @@ must_fail() {
     fi
 }
 
-# A copy of the repository to break things in, under build/.
+# A copy of the repository to break things in, under build/. What npm has installed is not the repository's.
 a_copy() {
     rm -rf "build/copies/$1"
     mkdir -p "build/copies/$1"
-    tar -c --exclude=./build --exclude=./.git --exclude=./work . | tar -x -C "build/copies/$1"
+    tar -c --exclude=./build --exclude=./.git --exclude=./work --exclude=./tests/node/node_modules . | tar -x -C "build/copies/$1"
     cd "build/copies/$1" || return 1
 }
 

@@ -62,7 +62,7 @@ load helpers
         [[ "$output" == *"make $word "* ]]
     done
     run make doctor
-    for word in gcc make bats valgrind clang shellcheck python3; do
+    for word in gcc make bats valgrind clang shellcheck python3 node npm; do
         [[ "$output" == *"  $word "* ]]
     done
 }
@@ -77,4 +77,6 @@ load helpers
     [ "$status" -ne 0 ]
     [[ "$output" == *"valgrind       MISSING"* ]]
     [[ "$output" == *"sudo apt-get install -y valgrind"* ]]
+    [[ "$output" == *"sudo apt-get install -y clang "*" nodejs npm"* ]]
+    [[ "$output" == *"(cd tests/node && npm ci)"* ]]
 }

@@ -4,13 +4,15 @@
 load helpers
 
 c_files() {
-    find src chapters exercises solutions tests -type f \( -name '*.[ch]' -o -name '*.cpp' \) 2>/dev/null | sort
+    find src chapters exercises solutions tests -name node_modules -prune -o \
+        -type f \( -name '*.[ch]' -o -name '*.cpp' \) -print 2>/dev/null | sort
 }
 
 sh_files() {
     { find tests/tools tests/bench .ci -type f; } 2>/dev/null |
         while read -r file; do if sed 1q "$file" | grep -q '^#!.*sh$'; then echo "$file"; fi; done | sort
     echo tests/tools/common.sh
+    echo tests/tools/oracle.sh
 }
 
 @test "clang-format" {

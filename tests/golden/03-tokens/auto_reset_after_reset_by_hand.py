@@ -1,5 +1,9 @@
-"""A finally that finds its token used has nothing left to do."""
+"""A block that finds its token used at its end resets nothing. Python raises an error for that; C has
+nobody to raise it to."""
+import contextlib
 import contextvars
+
+from block import block
 
 user_id = contextvars.ContextVar("user_id", default=0)
 
@@ -9,17 +13,12 @@ def log_line(text):
 
 
 def main():
-    token = user_id.set(12345)
-    try:
-        log_line("in the block")
-        user_id.reset(token)
-        log_line("reset by hand")
-        user_id.set(67890)
-    finally:
-        try:
+    with contextlib.suppress(RuntimeError):
+        with block(user_id.set(12345)) as token:
+            log_line("in the block")
             user_id.reset(token)
-        except RuntimeError:
-            pass
+            log_line("reset by hand")
+            user_id.set(67890)
     log_line("after the block")
     log_line("in a block without a set")
 

@@ -1,5 +1,7 @@
-"""try and finally, nested."""
+"""with var.set(value): nested; the last set is reset first."""
 import contextvars
+
+from block import block
 
 user_id = contextvars.ContextVar("user_id", default=0)
 deadline = contextvars.ContextVar("deadline", default=30)
@@ -10,30 +12,16 @@ def log_line(text):
 
 
 def inner():
-    first = user_id.set(67890)
-    try:
-        second = user_id.set(1024)
-        try:
-            hurry = deadline.set(5)
-            try:
-                log_line("inner")
-            finally:
-                deadline.reset(hurry)
-        finally:
-            user_id.reset(second)
-    finally:
-        user_id.reset(first)
+    with block(user_id.set(67890)), block(user_id.set(1024)), block(deadline.set(5)):
+        log_line("inner")
 
 
 def main():
     log_line("outside")
-    outer = user_id.set(12345)
-    try:
+    with block(user_id.set(12345)):
         log_line("outer")
         inner()
         log_line("outer again")
-    finally:
-        user_id.reset(outer)
     log_line("outside again")
 
 

@@ -1,5 +1,7 @@
-"""try and finally: the reset happens on continue and on break."""
+"""with var.set(value): resets on continue and on break."""
 import contextvars
+
+from block import block
 
 user_id = contextvars.ContextVar("user_id", default=0)
 
@@ -11,8 +13,7 @@ def log_line(text):
 def main():
     for user in range(1, 5):
         log_line("next request")
-        token = user_id.set(user)
-        try:
+        with block(user_id.set(user)):
             if user == 2:
                 log_line("skipped")
                 continue
@@ -20,8 +21,6 @@ def main():
                 log_line("closing time")
                 break
             log_line("served")
-        finally:
-            user_id.reset(token)
     log_line("server down")
 
 

@@ -1,5 +1,7 @@
-"""try and finally: the reset happens before the next attempt, and after the last."""
+"""with var.set(value): resets before the next attempt, and after the last."""
 import contextvars
+
+from block import block
 
 attempt_number = contextvars.ContextVar("attempt_number", default=0)
 
@@ -13,15 +15,12 @@ def main():
     while True:
         log_line("outside")
         number += 1
-        token = attempt_number.set(number)
-        try:
+        with block(attempt_number.set(number)):
             if number < 3:
                 log_line("failed")
                 continue
             log_line("succeeded")
             break
-        finally:
-            attempt_number.reset(token)
     log_line("done")
 
 

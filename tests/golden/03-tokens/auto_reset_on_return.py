@@ -1,5 +1,7 @@
-"""try and finally: the reset happens on every return."""
+"""with var.set(value): resets on every return."""
 import contextvars
+
+from block import block
 
 user_id = contextvars.ContextVar("user_id", default=0)
 
@@ -9,15 +11,12 @@ def log_line(text):
 
 
 def handle_request(user):
-    token = user_id.set(user)
-    try:
+    with block(user_id.set(user)):
         log_line("begin")
         if user < 0:
             return "refused"
         log_line("end")
         return "done"
-    finally:
-        user_id.reset(token)
 
 
 def main():

@@ -12,7 +12,7 @@ user_id = contextvars.ContextVar("user_id")
 
 
 @contextlib.contextmanager
-def inside(context):  # with context: in Python 3.15
+def inside(context):  # with context: is no Python up to 3.15
     enter(context)
     try:
         yield

@@ -11,7 +11,7 @@ user_id = contextvars.ContextVar("user_id")
 
 
 @contextlib.contextmanager
-def inside(context):  # with context: in Python 3.15, whose end is silent in C
+def inside(context):  # with context: is no Python up to 3.15; its end is silent in C
     enter(context)
     try:
         yield
