@@ -1,4 +1,5 @@
-// An exception that passes ctx_run, of a library that is compiled with -fexceptions: the context is left on its way.
+// An exception that passes ctx_run. Compiled with -fexceptions, the library leaves the context on its way; without,
+// whoever catches the exception is still inside, and exits.
 #include "ctx.h"
 
 #include <cstdio>

@@ -55,7 +55,7 @@ static void *run(void *argument)
         change(stress_rounds(ROUNDS));
         return NULL;
     }
-    for (unsigned i = stress_rounds(ROUNDS / 4); i > 0; i--) {
+    for (unsigned i = stress_rounds(ROUNDS); i > 0; i--) {
         compare(me->index % 2);
     }
     return NULL;

@@ -122,16 +122,28 @@ in_cxx() { # STANDARD
 @test "a C++11 program uses the library" { in_cxx c++11; }
 @test "a C++17 program uses the library" { in_cxx c++17; }
 
-@test "a C++ exception passes a run, and the context is left" {
+throws() { # FLAVOUR
     need g++
     mkdir -p build/hygiene
-    CC=gcc tests/tools/build CODE=src FLAVOUR=plain library
+    CC=gcc tests/tools/build CODE=src FLAVOUR="$1" library
     g++ -std=c++11 -Wall -Wextra -Wpedantic -Werror -pthread -I src tests/hygiene/throws.cpp \
-        build/gcc-plain/src/libctx.a -o build/hygiene/throws
+        "build/gcc-$1/src/libctx.a" -o build/hygiene/throws
     run build/hygiene/throws
+    echo "$output"
+}
+
+@test "an exception of C++ that passes a run leaves its context" {
+    throws plain
     [ "$output" = "caught 42
 user 1
 exit: has not been entered" ]
+}
+
+@test "an exception of C++ that passes a run of a library without exceptions leaves nothing" {
+    throws bare
+    [ "$output" = "caught 42
+user 67890
+exit: no error" ]
 }
 
 @test "hooks may call back" { tests/tools/stress hooks; }

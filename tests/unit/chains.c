@@ -113,6 +113,46 @@ static void chain(link *(*grow)(link *))
     ctx_thread_end();
 }
 
+/* Random trees of up to 12 values: each holds up to four others, each in another of the four ways. */
+static link *through_random(uint64_t *random, link *const *parts, size_t count)
+{
+    link *whole = link_new();
+    size_t way = unit_below(random, 4);
+    for (size_t i = 0; i < count; i++) {
+        static link *(*const ways[])(link *) = {through_context, through_token, through_default,
+                                                through_share};
+        link *one = ways[(way + i) % 4](parts[i]);
+        whole->context = one->context != NULL ? one->context : whole->context;
+        whole->token = one->token != NULL ? one->token : whole->token;
+        whole->var = one->var != NULL ? one->var : whole->var;
+        whole->share = one->share.binding != NULL ? one->share : whole->share;
+        free(one);
+    }
+    return whole;
+}
+
+static void tree(uint64_t *random)
+{
+    link *roots[12] = {link_new()};
+    size_t count = 1;
+    size_t links = 1;
+    for (size_t steps = unit_below(random, 12); steps > 0; steps--) {
+        size_t taken = unit_below(random, (count < 4 ? count : 4) + 1);
+        count -= taken;
+        roots[count] = through_random(random, &roots[count], taken);
+        count++;
+        links++;
+    }
+    must(ctx_var_set(&chained, NULL)); /* what through_share has left set */
+    released = 0;
+    for (size_t i = 0; i < count; i++) {
+        release(roots[i]);
+    }
+    /* Not counted: the NULLs that through_token has set and replaced. */
+    check(released >= links);
+    ctx_thread_end();
+}
+
 static ctx_context *shared; /* entered at the bottom, by the thread that ends */
 
 static void *enter_many(void *unused)
@@ -166,6 +206,10 @@ int main(int argc, char **argv)
     chain(through_share);
     chain(through_two);
     chain(through_all);
+    uint64_t random = unit_seed();
+    for (size_t i = length / 3; i > 0; i--) {
+        tree(&random);
+    }
     leave_many(enter_many);
     leave_many(run_many);
     leave_many(run_many_and_end);
