@@ -49,7 +49,7 @@ ctx_status ctx_baggage_write(const ctx_context *context, char **text);
  * decode hook refuses it, or there is no such hook; for all of these *offset, unless `offset` is
  * NULL, is the byte where the trouble is. CTX_NULL_ARGUMENT (text, out, one of the variables);
  * CTX_NO_MEMORY. Then *out is untouched, and the current context is untouched in any case.
- * Threads: any. Cost: linear in the text, quadratic in members. */
+ * Cost: linear in the text, quadratic in members. */
 ctx_status ctx_baggage_read(const char *text, ctx_var *const *vars, size_t count, ctx_context **out,
                             size_t *offset);
 

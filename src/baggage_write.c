@@ -1,6 +1,6 @@
 #include "codec.h"
 #include "copy_context.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "member.h"
 #include "state.h"
 

@@ -1,5 +1,4 @@
 #include "copy_context.h"
-#include "current.h"
 #include "guard.h"
 #include "map_copy.h"
 #include "state.h"

@@ -22,7 +22,7 @@ extern "C" {
 /* Makes a copy of the calling thread's current context. Neither sees the other's later changes.
  * Owner: *out is the caller's, who ends with ctx_context_unref.
  * Status: CTX_NULL_ARGUMENT, CTX_NO_MEMORY.
- * Threads: any. Cost: O(1), whatever the number of variables. Python:
+ * Cost: O(1), whatever the number of variables. Python:
  * contextvars.copy_context(). */
 CTX_NODISCARD ctx_status ctx_copy_context(ctx_context **out);
 

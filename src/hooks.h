@@ -30,8 +30,8 @@ extern "C" {
 typedef struct ctx_hooks {
     /* Ends the value's life. Called exactly once, when no context, no token and no share can reach
      * the value any longer; for a default, when its variable goes. It gets every value, NULL too.
-     * From chapter 5 on, one release of a thread does not run inside another: what a hook lets go
-     * of is released after it has returned, so a chain of any length needs no stack. */
+     * One release of a thread does not run inside another: what a hook lets go of is released after
+     * it has returned, so a chain of any length needs no stack. */
     void (*release)(void *value);
 
     /* Writes the value's text as snprintf does: at most `size` bytes with the NUL, result the whole
@@ -43,7 +43,7 @@ typedef struct ctx_hooks {
      * asked; without this hook, nothing else is. The first answer of false ends a comparison. */
     bool (*equal)(const void *a, const void *b);
 
-    /* The two ways across a process boundary, used from chapter 7 on. encode writes as `format`
+    /* The two ways across a process boundary (baggage.h). encode writes as `format`
      * does, UTF-8 and nothing escaped, or returns CTX_NO_TEXT. decode makes a new value of `length`
      * such bytes (a NUL follows them) and returns CTX_OK; or CTX_BAGGAGE_VALUE or CTX_NO_MEMORY,
      * and then there is no value. */

@@ -3,7 +3,7 @@
  * Whoever takes two takes them in the order in which they stand here, and gives them back in any:
  *
  *   PROCESS  what is done once in a process (process.c); nothing else is locked inside it
- *   THREADS  the list of threads (thread_list.c); nothing else is locked inside it
+ *   RECORDS  the list of records (record_list.c); nothing else is locked inside it
  *   GUARDS   a context's map and owner (guard.c); two of them for a comparison, lower one first
  *
  * Each is held for a few lines, in which no hook runs and nothing waits. A fork takes all of them,
@@ -13,7 +13,7 @@
 #define CTX_LOCK_H
 
 #define CTX_LOCK_PROCESS 0U
-#define CTX_LOCK_THREADS 1U
+#define CTX_LOCK_RECORDS 1U
 #define CTX_LOCK_GUARDS 2U /* the first of them */
 #define CTX_GUARDS 16U     /* more than the threads that are likely to be in one at one moment */
 

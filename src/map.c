@@ -49,12 +49,13 @@ static ctx_node *with_binding(const ctx_node *node, uint32_t bit, ctx_binding *b
 /* Two variables fell on one place: a node for both at the next level, or a chain of nodes with one
  * child each for as long as their hashes agree. They do not agree to the end, so the chain ends
  * within the depth of the trie. */
-static ctx_node *pair(unsigned shift, ctx_binding *a, ctx_binding *b)
+static ctx_node *pair(unsigned shift, ctx_binding *a, uint64_t hash_a, ctx_binding *b,
+                      uint64_t hash_b)
 {
-    uint32_t bit_a = ctx_node_bit(ctx_hash(a->var), shift);
-    uint32_t bit_b = ctx_node_bit(ctx_hash(b->var), shift);
+    uint32_t bit_a = ctx_node_bit(hash_a, shift);
+    uint32_t bit_b = ctx_node_bit(hash_b, shift);
     if (bit_a == bit_b) {
-        return with_child(NULL, bit_a, pair(shift + CTX_NODE_BITS, a, b));
+        return with_child(NULL, bit_a, pair(shift + CTX_NODE_BITS, a, hash_a, b, hash_b));
     }
     ctx_node *one = with_binding(NULL, bit_a, a);
     if (one == NULL) {
@@ -65,12 +66,12 @@ static ctx_node *pair(unsigned shift, ctx_binding *a, ctx_binding *b)
     return both;
 }
 
-/* The trie of `node` with `binding` in it. *old is the binding that it takes the place of, lent; or
- * stays NULL. */
-static ctx_node *node_set(const ctx_node *node, unsigned shift, ctx_binding *binding,
+/* The trie of `node` with `binding`, of that hash, in it. *old is the binding that it takes the
+ * place of, lent; or stays NULL. */
+static ctx_node *node_set(const ctx_node *node, unsigned shift, uint64_t hash, ctx_binding *binding,
                           ctx_binding **old)
 {
-    uint32_t bit = ctx_node_bit(ctx_hash(binding->var), shift);
+    uint32_t bit = ctx_node_bit(hash, shift);
     ctx_place place = node == NULL ? CTX_PLACE_EMPTY : ctx_node_place(node, bit);
     if (place == CTX_PLACE_EMPTY) {
         return with_binding(node, bit, binding);
@@ -78,13 +79,14 @@ static ctx_node *node_set(const ctx_node *node, unsigned shift, ctx_binding *bin
     ctx_slot here = node->slots[ctx_node_index(node, bit)];
     unsigned deeper = shift + CTX_NODE_BITS;
     if (place == CTX_PLACE_CHILD) {
-        return with_child(node, bit, node_set(here.child, deeper, binding, old));
+        return with_child(node, bit, node_set(here.child, deeper, hash, binding, old));
     }
     if (here.binding->var == binding->var) {
         *old = here.binding;
         return with_binding(node, bit, binding);
     }
-    return with_child(node, bit, pair(deeper, here.binding, binding));
+    uint64_t hash_here = ctx_hash(here.binding->var);
+    return with_child(node, bit, pair(deeper, here.binding, hash_here, binding, hash));
 }
 
 /* The map takes over `root`. The binding that left is made the caller's before the old trie goes,
@@ -102,7 +104,7 @@ static void commit(ctx_map *map, ctx_node *root, size_t count, ctx_binding **old
 ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
 {
     *old = NULL;
-    ctx_node *root = node_set(map->root, 0, binding, old);
+    ctx_node *root = node_set(map->root, 0, ctx_hash(binding->var), binding, old);
     if (root == NULL) {
         *old = NULL;
         return CTX_NO_MEMORY;
@@ -173,8 +175,7 @@ ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old)
         return CTX_OK;
     }
     if (map->count > 1) {
-        uint64_t hash = ctx_hash(var);
-        if (node_remove(map->root, 0, hash, &left) == NO_MEMORY) {
+        if (node_remove(map->root, 0, ctx_hash(var), &left) == NO_MEMORY) {
             *old = NULL;
             return CTX_NO_MEMORY;
         }

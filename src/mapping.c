@@ -1,8 +1,9 @@
 #include "mapping.h"
 #include "copy_context.h"
-#include "current.h"
 #include "guard.h"
 #include "map_copy.h"
+#include "map_next.h"
+#include "self.h"
 #include "state.h"
 
 ctx_status ctx_context_get(const ctx_context *context, const ctx_var *var, void **value)
@@ -117,7 +118,7 @@ ctx_status ctx_context_equal(const ctx_context *context, const ctx_context *othe
     return status;
 }
 
-ctx_status ctx_iter_begin(ctx_iter *iter, const ctx_context *context)
+ctx_status ctx_iter_begin(const ctx_context *context, ctx_iter *iter)
 {
     if (iter == NULL || context == NULL) {
         return CTX_NULL_ARGUMENT;

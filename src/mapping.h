@@ -45,14 +45,14 @@ size_t ctx_context_len(const ctx_context *context);
 /* Whether two contexts set the same variables to equal values, by the variables' `equal` hooks.
  * Both are compared as they are at one moment, whoever runs in them; so a context is equal to
  * itself.
- * Status: CTX_NULL_ARGUMENT, CTX_NO_MEMORY (while copies are deep); then *equal is untouched.
+ * Status: CTX_NULL_ARGUMENT, CTX_NO_MEMORY; then *equal is untouched.
  * Threads: any, always. Cost: O(n log n). Python: ctx == other. */
 ctx_status ctx_context_equal(const ctx_context *context, const ctx_context *other, bool *equal);
 
 /* A walk over a context as it was when the walk began, whatever happens to it meanwhile:
  *
  *     ctx_iter iter;
- *     if (ctx_iter_begin(&iter, context) == CTX_OK) {
+ *     if (ctx_iter_begin(context, &iter) == CTX_OK) {
  *         while (ctx_iter_next(&iter, &var, &value)) {
  *             ...
  *         }
@@ -68,7 +68,7 @@ typedef struct ctx_iter {
 /* Begins a walk, which ctx_iter_end ends.
  * Status: CTX_NO_MEMORY, CTX_NULL_ARGUMENT; then there is no walk to end.
  * Threads: any, always; the iterator itself is one thread's. Cost: O(1). */
-CTX_NODISCARD ctx_status ctx_iter_begin(ctx_iter *iter, const ctx_context *context);
+CTX_NODISCARD ctx_status ctx_iter_begin(const ctx_context *context, ctx_iter *iter);
 
 /* The next variable and value, in an order that depends on the variables alone; false after the
  * last. Either pointer may be NULL.

@@ -18,7 +18,7 @@ static void leave(ctx_context *context)
     }
 }
 
-void ctx_orphan_leave(ctx_thread *vanished)
+void ctx_orphan_leave(ctx_record *vanished)
 {
     while (vanished->current != NULL) {
         ctx_context *context = vanished->current;

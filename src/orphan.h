@@ -9,11 +9,11 @@
 #ifndef CTX_ORPHAN_H
 #define CTX_ORPHAN_H
 
-#include "self.h"
+#include "record.h"
 
 /* Takes a vanished thread out of its contexts, and frees its record. The caller is the only thread.
  */
-void ctx_orphan_leave(ctx_thread *vanished);
+void ctx_orphan_leave(ctx_record *vanished);
 
 /* Lets go of all orphans. Hooks may run. */
 void ctx_orphan_release_all(void);

@@ -1,8 +1,8 @@
 #include "process.h"
 #include "lock.h"
 #include "orphan.h"
-#include "thread_list.h"
-#include "thread_record.h"
+#include "record_list.h"
+#include "self.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -15,9 +15,7 @@ static pthread_key_t at_thread_exit;
 static void at_process_exit(void)
 {
     ctx_orphan_release_all();
-    if (ctx_self() != NULL) {
-        ctx_thread_record_end(ctx_self());
-    }
+    ctx_self_end(ctx_self());
 }
 
 /* fork copies the memory of every thread, but only the thread that calls it. With every lock taken,
@@ -25,9 +23,9 @@ static void at_process_exit(void)
  * contexts. */
 static void after_fork_in_child(void)
 {
-    ctx_thread *vanished = ctx_thread_list_cut(ctx_self());
+    ctx_record *vanished = ctx_record_list_cut(ctx_self());
     while (vanished != NULL) {
-        ctx_thread *next = vanished->next;
+        ctx_record *next = vanished->next;
         ctx_orphan_leave(vanished);
         vanished = next;
     }
@@ -38,7 +36,7 @@ ctx_status ctx_process_prepare(void)
 {
     ctx_lock(CTX_LOCK_PROCESS);
     /* Each step is done once, also where a later one has failed and is tried again. */
-    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end_own) == 0) {
+    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_self_end) == 0) {
         prepared = 1;
     }
     if (prepared == 1 && pthread_atfork(ctx_lock_all, ctx_unlock_all, after_fork_in_child) == 0) {
@@ -59,7 +57,7 @@ __attribute__((constructor)) static void at_process_start(void)
     (void)ctx_process_prepare();
 }
 
-ctx_status ctx_process_at_thread_exit(ctx_thread *thread)
+ctx_status ctx_process_at_thread_exit(ctx_record *record)
 {
-    return pthread_setspecific(at_thread_exit, thread) == 0 ? CTX_OK : CTX_NO_MEMORY;
+    return pthread_setspecific(at_thread_exit, record) == 0 ? CTX_OK : CTX_NO_MEMORY;
 }

@@ -37,6 +37,11 @@ static ending take_ending(void)
     return copy;
 }
 
+bool ctx_release_is_running(void)
+{
+    return next_place != NULL;
+}
+
 static void call_hook(const ctx_hooks *hooks, void *value)
 {
     /* A hook that closes a file is a cancellation point. A thread that was cancelled there would
@@ -62,7 +67,7 @@ void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
     }
     ending *mine = memory;
     *mine = (ending){.hooks = hooks, .value = value};
-    if (next_place != NULL) {
+    if (ctx_release_is_running()) {
         put_ending(mine); /* whoever called the hook that we are in comes to this one, too */
         return;
     }

@@ -18,6 +18,9 @@
  * returned; values end in the order in which they came. */
 void ctx_release(void *memory, const ctx_hooks *hooks, void *value);
 
+/* Whether the calling thread is inside a release hook. */
+bool ctx_release_is_running(void);
+
 /* Ends a value that nobody has taken over, here and now; hooks are not NULL. */
 void ctx_release_now(const ctx_hooks *hooks, void *value);
 

@@ -1,6 +1,7 @@
 #include "run.h"
-#include "current.h"
+#include "attach.h"
 #include "guard.h"
+#include "self.h"
 #include "state.h"
 
 ctx_status ctx_enter(ctx_context *context)
@@ -8,15 +9,15 @@ ctx_status ctx_enter(ctx_context *context)
     if (context == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    ctx_thread *self;
-    ctx_status status = ctx_self_attach(&self);
-    return status == CTX_OK ? ctx_current_push(self, context) : status;
+    ctx_record *self;
+    ctx_status status = ctx_attach(&self);
+    return status == CTX_OK ? ctx_record_push(self, context) : status;
 }
 
-static const ctx_thread *owner_of(const ctx_context *context)
+static const ctx_record *owner_of(const ctx_context *context)
 {
     ctx_guard_lock(context);
-    const ctx_thread *owner = context->owner;
+    const ctx_record *owner = context->owner;
     ctx_guard_unlock(context);
     return owner;
 }
@@ -26,15 +27,15 @@ ctx_status ctx_exit(ctx_context *context)
     if (context == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    const ctx_thread *owner = owner_of(context);
-    ctx_thread *self = ctx_self();
+    const ctx_record *owner = owner_of(context);
+    ctx_record *self = ctx_self();
     if (owner == NULL) {
         return CTX_NOT_ENTERED;
     }
     if (owner != self || self->current != context) {
         return CTX_NOT_CURRENT;
     }
-    ctx_current_pop(self);
+    ctx_record_pop(self);
     return CTX_OK;
 }
 
@@ -56,12 +57,12 @@ static size_t steps_out_of(const ctx_context *context)
 /* The function did not come back: it ended its thread, or threw an exception past us. What its
  * callers clean up now, they clean up in their own context; so the thread leaves this one, and
  * those that it has entered from here. Hooks may enter more: they are listened to as often as at
- * the end of a thread (current.c). */
+ * the end of a thread (record.c). */
 static void abandon(const ctx_context *context)
 {
     for (int round = 0; round < 4 && is_inside(context); round++) {
         for (size_t left = steps_out_of(context); left > 0 && is_inside(context); left--) {
-            ctx_current_pop(ctx_self());
+            ctx_record_pop(ctx_self());
         }
     }
 }
@@ -116,7 +117,7 @@ void ctx_context_auto_exit(ctx_context **inside)
 {
     /* The block has a share: else another context could lie at this address by now. */
     if (*inside != NULL && *inside == ctx_context_current()) {
-        ctx_current_pop(ctx_self());
+        ctx_record_pop(ctx_self());
     }
     ctx_context_unref(*inside);
 }

@@ -33,7 +33,7 @@ ctx_status ctx_run(ctx_context *context, void *(*function)(void *), void *argume
  * Owner: the thread becomes an owner until it exits.
  * Status: CTX_ALREADY_ENTERED, by this thread or another; CTX_NULL_ARGUMENT; CTX_NO_MEMORY. Then
  * the current context is what it was.
- * Threads: any. Cost: O(1). Python: PyContext_Enter. */
+ * Cost: O(1). Python: PyContext_Enter. */
 CTX_NODISCARD ctx_status ctx_enter(ctx_context *context);
 
 /* Leaves `context`; the one that was current before is so again.

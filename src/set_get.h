@@ -13,22 +13,22 @@ extern "C" {
  * the context and no token has it either.
  * Status: CTX_NULL_ARGUMENT (var; a NULL value is a value), CTX_NO_MEMORY; then nothing has
  * changed and the value is the caller's.
- * Threads: any. Cost: O(log n); O(n) with the array of chapters 2 and 3. Python: var.set(value). */
+ * Cost: O(log n). Python: var.set(value). */
 ctx_status ctx_var_set(ctx_var *var, void *value);
 
 /* The variable's value in the current context, or else its default.
  * Owner: *value is lent, and must not be set again as if it were the caller's. It is good until
- * the variable is next set or reset in this context, or the context goes; a copy of the context
- * (chapter 4) keeps it for longer.
+ * the variable is next set or reset in this context, or the context goes; a share (share.h), or a
+ * copy of the context, keeps it for longer.
  * Status: CTX_LOOKUP_ERROR (not set, no default), CTX_NULL_ARGUMENT; then *value is untouched.
- * Threads: any. Cost: O(log n). Python: var.get(). */
+ * Cost: O(log n). Python: var.get(). */
 ctx_status ctx_var_get(const ctx_var *var, void **value);
 
 /* The variable's value in the current context, or else `fallback`, also where the variable has a
  * default.
  * Owner: the result is lent, as above; the fallback stays the caller's. A NULL var gives the
  * fallback.
- * Threads: any. Cost: O(log n). Python: var.get(fallback). */
+ * Cost: O(log n). Python: var.get(fallback). */
 void *ctx_var_get_or(const ctx_var *var, void *fallback);
 
 #ifdef __cplusplus

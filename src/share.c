@@ -1,5 +1,4 @@
 #include "share.h"
-#include "current.h"
 #include "state.h"
 
 ctx_status ctx_var_get_share(ctx_var *var, ctx_share *share)

@@ -5,7 +5,7 @@
 #include "context.h"
 #include "map.h"
 
-struct ctx_thread;
+struct ctx_record;
 
 struct ctx_context {
     /* Shared by all threads. */
@@ -14,7 +14,7 @@ struct ctx_context {
      * under the guard by any thread, and without it by that one. */
     ctx_map map;
     /* Changed and read under the guard: the thread that runs in the context, or NULL. */
-    struct ctx_thread *owner;
+    struct ctx_record *owner;
     /* The owner's alone. From chapter 5 on contexts are entered one inside the other: the one
      * below, owned. */
     ctx_context *previous;

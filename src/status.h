@@ -3,7 +3,8 @@
  * Every function that can fail returns a ctx_status and hands its results out through its last
  * parameters. On any status but CTX_OK nothing has changed: no argument was taken over, no result
  * was written. Exceptions say so: ctx_run, whose function may have run, and ctx_baggage_read, which
- * tells where the error is.
+ * tells where the error is. The calls that start a thread have their parameters in the order of
+ * pthread_create.
  *
  * What holds wherever a comment does not say otherwise: parameters are borrowed, and results are
  * the caller's; any thread may call; the cost is constant. */
@@ -50,12 +51,11 @@ typedef enum ctx_status {
 
 /* The Python exception that stands for `status`, such as "LookupError"; "OK" for CTX_OK.
  * Owner: a literal, never freed.
- * Threads: any. Python: type(e).__name__. */
+ * Python: type(e).__name__. */
 const char *ctx_status_name(ctx_status status);
 
 /* What Python's exception says, without its subject: "has already been used once".
- * Owner: a literal, never freed; an unknown number gives "unknown status".
- * Threads: any. */
+ * Owner: a literal, never freed; an unknown number gives "unknown status". */
 const char *ctx_strerror(ctx_status status);
 
 /* The whole sentence as Python prints it, str(e): writes at most `size` bytes, the terminating NUL
@@ -64,7 +64,7 @@ const char *ctx_strerror(ctx_status status);
  * plain noun there. A lookup error and a key error are their subject and no word more, as in
  * Python. Returns the length of the whole text.
  * Owner: nothing changes hands.
- * Threads: any. Cost: linear in the text. */
+ * Cost: linear in the text. */
 size_t ctx_status_format(char *buffer, size_t size, ctx_status status, const char *subject);
 
 #ifdef __cplusplus

@@ -1,14 +1,16 @@
 #include "thread.h"
 #include "copy_context.h"
-#include "current.h"
-#include "thread_record.h"
+#include "process.h"
+#include "record_list.h"
+#include "release.h"
+#include "self.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* What the new thread needs to know, from its starter's hands to its own. */
 typedef struct start {
-    ctx_thread *record; /* inside the context already */
+    ctx_record *record; /* inside the context already */
     void *(*function)(void *);
     void *argument;
 } start;
@@ -17,10 +19,10 @@ static void *thread_main(void *order)
 {
     start mine = *(start *)order;
     free(order);
-    ctx_thread_record_adopt(mine.record);
+    ctx_self_adopt(mine.record);
     void *result;
     /* The record goes on every way out of the function: return, pthread_exit and cancellation. */
-    pthread_cleanup_push(ctx_thread_record_end_own, mine.record);
+    pthread_cleanup_push(ctx_self_end, mine.record);
     result = mine.function(mine.argument);
     pthread_cleanup_pop(1);
     return result;
@@ -30,15 +32,19 @@ static void *thread_main(void *order)
  * told to the caller, and the thread has nothing left to do that could fail. */
 static ctx_status make_order(ctx_context *context, start **out)
 {
+    ctx_status status = ctx_process_prepare();
+    if (status != CTX_OK) {
+        return status;
+    }
     start *order = malloc(sizeof *order);
     if (order == NULL) {
         return CTX_NO_MEMORY;
     }
-    ctx_status status = ctx_thread_record_new(&order->record);
+    status = ctx_record_new(&order->record);
     if (status == CTX_OK) {
-        status = ctx_current_push(order->record, context);
+        status = ctx_record_push(order->record, context);
         if (status != CTX_OK) {
-            ctx_thread_record_end(order->record);
+            ctx_record_end(order->record);
         }
     }
     if (status != CTX_OK) {
@@ -58,7 +64,7 @@ static ctx_status launch(pthread_t *thread, const pthread_attr_t *attributes, st
     memcpy(&before, thread, sizeof before); /* a call that fails may have written there */
     if (pthread_create(thread, attributes, thread_main, order) != 0) {
         memcpy(thread, &before, sizeof before);
-        ctx_thread_record_end(order->record);
+        ctx_record_end(order->record);
         free(order);
         return CTX_NO_THREAD;
     }
@@ -110,7 +116,7 @@ ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread_attr_t *attri
 
 void ctx_thread_end(void)
 {
-    if (ctx_self() != NULL) {
-        ctx_thread_record_end(ctx_self());
+    if (!ctx_release_is_running()) {
+        ctx_self_end(ctx_self());
     }
 }

@@ -20,7 +20,7 @@ extern "C" {
  * Owner: the context stays the caller's; the new thread is an owner until it ends.
  * Status: CTX_ALREADY_ENTERED; CTX_NO_THREAD, the system gave none; CTX_NULL_ARGUMENT (thread,
  * context, function); CTX_NO_MEMORY. Then no thread has started.
- * Threads: any. Cost: that of pthread_create.
+ * Cost: that of pthread_create.
  * Python: threading.Thread(target=function, context=context).start() (3.14). */
 CTX_NODISCARD ctx_status ctx_thread_start(pthread_t *thread, const pthread_attr_t *attributes,
                                           ctx_context *context, void *(*function)(void *),
@@ -40,6 +40,7 @@ CTX_NODISCARD ctx_status ctx_thread_start_empty(pthread_t *thread, const pthread
  * released, here and now. For a program with a runtime inside it whose values must go before the
  * runtime does, or a pool that lends a thread out. A run or a block that the thread is in ends with
  * CTX_NOT_ENTERED. The thread may go on, as a new one would: in an empty context.
+ * Inside a release hook it does nothing: whoever gives a value up has not done with the thread.
  * Cost: linear in the contexts, and their ends. */
 void ctx_thread_end(void);
 

@@ -25,7 +25,7 @@ CTX_NODISCARD ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token 
  * Owner: the token stays the caller's. Status, in this order: CTX_NULL_ARGUMENT; CTX_TOKEN_USED;
  * CTX_DIFFERENT_VAR, the token is not of this variable; CTX_DIFFERENT_CONTEXT, it was made in
  * another context; CTX_NO_MEMORY. Then nothing has changed, and an unused token is still unused.
- * Threads: any. Cost: O(log n). Python: var.reset(token). */
+ * Cost: O(log n). Python: var.reset(token). */
 ctx_status ctx_var_reset(ctx_var *var, ctx_token *token);
 
 /* Ends the token. An unused one resets nothing. NULL is allowed. Hooks may run, where it held a

@@ -50,7 +50,7 @@ typedef struct ctx_var {
  * Owner: `name` is copied; `hooks` (may be NULL) must outlive the variable; *out is the caller's,
  * who ends with ctx_var_unref.
  * Status: CTX_NULL_ARGUMENT (name, out), CTX_NO_MEMORY.
- * Threads: any. Cost: one allocation. Python: ContextVar(name). */
+ * Cost: one allocation. Python: ContextVar(name). */
 CTX_NODISCARD ctx_status ctx_var_new(const char *name, const ctx_hooks *hooks, ctx_var **out);
 
 /* The same with a default. On CTX_OK the variable owns `value` and releases it by its hook when it
@@ -59,30 +59,28 @@ CTX_NODISCARD ctx_status ctx_var_new(const char *name, const ctx_hooks *hooks, c
 CTX_NODISCARD ctx_status ctx_var_new_default(const char *name, void *value, const ctx_hooks *hooks,
                                              ctx_var **out);
 
-/* One more owner; returns `var`. At file scope there are no owners and this does nothing.
- * Threads: any. */
+/* One more owner; returns `var`. At file scope there are no owners and this does nothing. */
 ctx_var *ctx_var_ref(ctx_var *var);
 
 /* One owner less; the last one frees the variable and releases its default. NULL is allowed. A
- * context that binds the variable is an owner too, so this is safe at any time.
- * Threads: any. */
+ * context that binds the variable is an owner too, so this is safe at any time. */
 void ctx_var_unref(ctx_var *var);
 
 /* The name.
  * Owner: lent, as long as the variable lives; NULL for NULL.
- * Threads: any. Python: var.name. */
+ * Python: var.name. */
 const char *ctx_var_name(const ctx_var *var);
 
 /* The default, whatever the variable is set to.
  * Owner: *value is lent, as long as the variable lives.
  * Status: CTX_LOOKUP_ERROR (it has none), CTX_NULL_ARGUMENT; then *value is untouched.
- * Threads: any. Cost: none. Python: var.get() where var is unset. */
+ * Cost: none. Python: var.get() where var is unset. */
 ctx_status ctx_var_default(const ctx_var *var, void **value);
 
 /* Python's repr: <ContextVar name='user_id' at 0x...>, or with default=... before "at". Writes at
  * most `size` bytes, the NUL included, and returns the length of the whole; 0 for NULL. In the
  * name, ASCII is escaped as Python escapes it, and bytes from 0x80 up pass as they are.
- * Threads: any. Cost: linear in the text. */
+ * Cost: linear in the text. */
 size_t ctx_var_format(char *buffer, size_t size, const ctx_var *var);
 
 /* A pointer of the client's on the variable, for what it has to find again from there: its own

@@ -1,6 +1,6 @@
 #include "process.h"
 #include "lock.h"
-#include "thread_record.h"
+#include "self.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -11,16 +11,14 @@ static pthread_key_t at_thread_exit;
 /* The thread that ends the process has no thread exit, so its record goes here. */
 static void at_process_exit(void)
 {
-    if (ctx_self() != NULL) {
-        ctx_thread_record_end(ctx_self());
-    }
+    ctx_self_end(ctx_self());
 }
 
 ctx_status ctx_process_prepare(void)
 {
     ctx_lock(CTX_LOCK_PROCESS);
     /* Each step is done once, also where a later one has failed and is tried again. */
-    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_thread_record_end_own) == 0) {
+    if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_self_end) == 0) {
         prepared = 1;
     }
     if (prepared == 1 && atexit(at_process_exit) == 0) {
@@ -31,7 +29,7 @@ ctx_status ctx_process_prepare(void)
     return status;
 }
 
-ctx_status ctx_process_at_thread_exit(ctx_thread *thread)
+ctx_status ctx_process_at_thread_exit(ctx_record *record)
 {
-    return pthread_setspecific(at_thread_exit, thread) == 0 ? CTX_OK : CTX_NO_MEMORY;
+    return pthread_setspecific(at_thread_exit, record) == 0 ? CTX_OK : CTX_NO_MEMORY;
 }

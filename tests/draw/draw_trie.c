@@ -22,6 +22,7 @@
 #include "golden.h"
 #include "hash.h"
 #include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 #define MOST_VARS 32

@@ -573,7 +573,7 @@ static void list(char **w, bool keys, bool values)
     ctx_iter walk;
     if (context == NULL) {
         say("-");
-    } else if (ctx_iter_begin(&walk, context) == CTX_OK) {
+    } else if (ctx_iter_begin(context, &walk) == CTX_OK) {
         say_walk(&walk, keys, values);
         ctx_iter_end(&walk);
     }
@@ -603,7 +603,7 @@ static void op_walk(char **w)
         return;
     }
     has.walks[n] = reserve(sizeof *has.walks[n]);
-    say("%s", ctx_status_name(ctx_iter_begin(has.walks[n], context)));
+    say("%s", ctx_status_name(ctx_iter_begin(context, has.walks[n])));
 }
 
 static void drop_walk(int n)

@@ -126,7 +126,7 @@ static void add_context(char *text, const ctx_context *context)
     ctx_var *var;
     void *value;
     add(text, "context %zu:", ctx_context_len(context));
-    must(ctx_iter_begin(&iter, context));
+    must(ctx_iter_begin(context, &iter));
     while (ctx_iter_next(&iter, &var, &value)) {
         add(text, " %s=%p", ctx_var_name(var), value);
     }
@@ -290,7 +290,7 @@ static ctx_status run_in(world *w)
 
 static ctx_status iterate(world *w)
 {
-    return ctx_iter_begin(&w->iter, w->full);
+    return ctx_iter_begin(w->full, &w->iter);
 }
 
 static ctx_status baggage_write(world *w)

@@ -31,7 +31,7 @@ static void walk(const ctx_context *context)
 {
     ctx_iter iter;
     void *value;
-    must(ctx_iter_begin(&iter, context));
+    must(ctx_iter_begin(context, &iter));
     check(ctx_iter_next(&iter, NULL, &value) && CTX_INT_OF(value) < 3);
     check(!ctx_iter_next(&iter, NULL, NULL));
     ctx_iter_end(&iter);

@@ -27,7 +27,7 @@ static void read_by_walk(const ctx_context *context)
     ctx_iter iter;
     ctx_var *var;
     void *value;
-    must(ctx_iter_begin(&iter, context));
+    must(ctx_iter_begin(context, &iter));
     while (ctx_iter_next(&iter, &var, &value)) {
         unsigned i = stress_number(value);
         check(i < VARS && vars[i] == var && !seen[i]);

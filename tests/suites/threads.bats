@@ -144,18 +144,18 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: an enter without the guard" {
-    plant threads-enter current.c '/^ctx_status ctx_current_push/,/^}/{ /ctx_guard_/d; s/bool is_free.*/&\n    nanosleep(\&gap, NULL);/; }; '"$gap"
+    plant threads-enter record.c '/^ctx_status ctx_record_push/,/^}/{ /ctx_guard_/d; s/bool is_free.*/&\n    nanosleep(\&gap, NULL);/; }; '"$gap"
     caught_by tsan enter "data race"
     caught_by free enter "not so"
 }
 
 @test "caught: an exit without the guard" {
-    plant threads-exit current.c '/^static ctx_context .leave_current(ctx_thread/,/^}/{ /ctx_guard_/d; }'
+    plant threads-exit record.c '/^static ctx_context .leave_current/,/^}/{ /ctx_guard_/d; }'
     caught_by tsan enter "data race"
 }
 
 @test "caught: a list of threads without its lock" {
-    plant threads-list thread_list.c '/^    ctx_lock/d; /^    ctx_unlock/d'
+    plant threads-list record_list.c '/^    ctx_lock/d; /^    ctx_unlock/d'
     caught_by tsan start "data race"
 }
 
@@ -196,7 +196,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a record that is looked at after the exit" {
-    plant threads-quit self.c 's/if (record == self)/if (record != NULL)/'
+    plant threads-quit self.c 's/record != self || //'
     caught_by free quit "not so"
 }
 
@@ -231,17 +231,17 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: an owner who is not on his chain yet" {
-    plant threads-fork-enter current.c 's/^ *thread->current = ctx_context_ref(context);//; s/^ *return is_free.*/nanosleep(\&gap, NULL); if (is_free) thread->current = ctx_context_ref(context);\n&/; '"$gap"
+    plant threads-fork-enter record.c 's/^ *record->current = ctx_context_ref(context);//; s/^ *return is_free.*/nanosleep(\&gap, NULL); if (is_free) record->current = ctx_context_ref(context);\n&/; '"$gap"
     caught_by free fork "not so: .*ctx_enter"
 }
 
 @test "caught: an owner who is off his chain already" {
-    plant threads-fork-exit current.c '/^static ctx_context .leave_current/,/^}/{ s/^ *ctx_guard_lock.*//; s/^    context->owner = NULL;/nanosleep(\&gap, NULL); ctx_guard_lock(context); &/; }; '"$gap"
+    plant threads-fork-exit record.c '/^static ctx_context .leave_current/,/^}/{ s/^ *ctx_guard_lock.*//; s/^    context->owner = NULL;/nanosleep(\&gap, NULL); ctx_guard_lock(context); &/; }; '"$gap"
     caught_by free fork "not so: .*ctx_enter"
 }
 
 @test "caught: a thread that ends and stays inside" {
-    plant threads-stay thread.c 's/^ *pthread_cleanup_push.*//; s/^ *pthread_cleanup_pop.*/ctx_thread_record_end(mine.record);/'
+    plant threads-stay thread.c 's/^ *pthread_cleanup_push.*//; s/^ *pthread_cleanup_pop.*/ctx_self_end(mine.record);/'
     caught_by free leave "not so"
 }
 
@@ -253,7 +253,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 
 @test "caught: a thread whose record outlives it" {
     need valgrind
-    plant threads-record self.c 's/^    free(thread);//'
+    plant threads-record record_list.c 's/^    free(record);//'
     caught_by memcheck leave "definitely lost"
 }
 
@@ -268,7 +268,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a start that fails and leaves its record" {
-    plant threads-start thread.c '/return CTX_NO_THREAD/,/^}/b; /pthread_create/,/NO_THREAD/s/^ *ctx_thread_record_end.*//'
+    plant threads-start thread.c '/return CTX_NO_THREAD/,/^}/b; /pthread_create/,/NO_THREAD/s/^ *ctx_record_end.*//'
     caught_by free start "not so: .*ctx_enter"
 }
 
@@ -297,7 +297,7 @@ gap='1s/^/#include <time.h>\nstatic const struct timespec gap = {.tv_nsec = 1};\
 }
 
 @test "caught: a thread that is still inside after the fourth round" {
-    plant threads-fifth current.c '/^    while (thread->current != NULL)/,/^    }/d'
+    plant threads-fifth record.c '/^    while (record->current != NULL)/,/^    }/d'
     caught_by free fifth "not so: .*ctx_enter"
 }
 

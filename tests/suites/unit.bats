@@ -102,7 +102,7 @@ deep=chapters/04-copy_context/deep
 }
 
 @test "refused: hooks that run inside each other" {
-    plant chain-nested release.c 's/if (next_place != NULL) {/if (hooks == NULL) {/'
+    plant chain-nested release.c 's/if (ctx_release_is_running()) {/if (hooks == NULL) {/'
     refuses chains 'status 139'
     must_fail "$broken" 05-run/hooks_do_not_nest
 }

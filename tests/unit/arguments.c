@@ -116,8 +116,8 @@ static void of_mappings(void)
     refused(ctx_context_equal(context, NULL, &equal));
     refused(ctx_context_equal(context, context, NULL));
     check(equal);
-    refused(ctx_iter_begin(NULL, context));
-    refused(ctx_iter_begin(&iter, NULL));
+    refused(ctx_iter_begin(context, NULL));
+    refused(ctx_iter_begin(NULL, &iter));
     ctx_context_unref(context);
 }
 
@@ -130,11 +130,11 @@ static void *walk(void *unused)
     ctx_context *copy;
     must(ctx_var_set(&number, CTX_INT(5)));
     must(ctx_copy_context(&copy));
-    must(ctx_iter_begin(&iter, copy));
+    must(ctx_iter_begin(copy, &iter));
     check(ctx_iter_next(&iter, &var, NULL) && var == &number);
     check(!ctx_iter_next(&iter, NULL, &value) && value == NULL);
     ctx_iter_end(&iter);
-    must(ctx_iter_begin(&iter, copy));
+    must(ctx_iter_begin(copy, &iter));
     check(ctx_iter_next(&iter, NULL, &value) && value == CTX_INT(5));
     ctx_iter_end(&iter);
     ctx_iter_end(&iter); /* twice does no harm */

@@ -2,6 +2,7 @@
  * each variable, or none. What map.h promises holds for the array of chapters 2 and 4 as it does for
  * the trie, so this builds with the code of either. */
 #include "map_copy.h"
+#include "map_next.h"
 #include "unit.h"
 
 #define VARS 24

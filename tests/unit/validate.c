@@ -1,6 +1,6 @@
 #include "validate.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 #include <stdlib.h>

@@ -17,13 +17,3 @@ ctx_status ctx_map_copy(const ctx_map *map, ctx_map *out)
     *out = copy;
     return CTX_OK;
 }
-
-ctx_binding *ctx_map_next(const ctx_map *map, const ctx_binding *after)
-{
-    size_t i = 0;
-    if (after != NULL) {
-        while (map->items[i++] != after) {
-        }
-    }
-    return i < map->count ? map->items[i] : NULL;
-}

@@ -20,7 +20,7 @@
  * memory faster than nodes do. `make copy-cost` has the clock's opinion. */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

@@ -28,7 +28,7 @@ int main(void)
     ctx_iter iter;
     ctx_var *var;
     void *value;
-    must(ctx_iter_begin(&iter, copy));
+    must(ctx_iter_begin(copy, &iter));
     while (ctx_iter_next(&iter, &var, &value)) {
         printf("%s: %s\n", ctx_var_name(var), (char *)value);
     }

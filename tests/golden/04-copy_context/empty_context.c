@@ -11,7 +11,7 @@ static void describe(const char *name, const ctx_context *context)
 {
     int steps = 0;
     ctx_iter iter;
-    must(ctx_iter_begin(&iter, context));
+    must(ctx_iter_begin(context, &iter));
     while (ctx_iter_next(&iter, NULL, NULL)) {
         steps++;
     }

@@ -25,13 +25,13 @@ int main(void)
     long sum = 0;
     int pairs = 0;
     ctx_iter iter;
-    must(ctx_iter_begin(&iter, copy));
+    must(ctx_iter_begin(copy, &iter));
     for (int i = 0; ctx_iter_next(&iter, &keys[i], NULL); i++) {
     }
     ctx_iter_end(&iter);
 
     void *value;
-    must(ctx_iter_begin(&iter, copy));
+    must(ctx_iter_begin(copy, &iter));
     for (int i = 0; ctx_iter_next(&iter, NULL, &value); i++) {
         sum += NUMBER(value);
         pairs += ctx_context_get_or(copy, keys[i], NULL) == value;

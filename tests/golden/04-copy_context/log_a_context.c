@@ -34,7 +34,7 @@ static void log_context(const ctx_context *context)
     ctx_iter iter;
     ctx_var *var;
     void *value;
-    must(ctx_iter_begin(&iter, context));
+    must(ctx_iter_begin(context, &iter));
     while (count < 3 && ctx_iter_next(&iter, &var, &value)) {
         char text[40];
         ctx_var_format_value(text, sizeof text, var, value);

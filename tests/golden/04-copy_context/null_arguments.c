@@ -32,8 +32,8 @@ int main(void)
     print_error("get, no result", attempt(ctx_context_get(copy, &user_id, NULL)));
     print_error("equal, no context", attempt(ctx_context_equal(copy, NULL, &equal)));
     print_error("equal, no result", attempt(ctx_context_equal(copy, copy, NULL)));
-    print_error("walk, no context", attempt(ctx_iter_begin(&iter, NULL)));
-    print_error("walk, no iterator", attempt(ctx_iter_begin(NULL, copy)));
+    print_error("walk, no context", attempt(ctx_iter_begin(NULL, &iter)));
+    print_error("walk, no iterator", attempt(ctx_iter_begin(copy, NULL)));
     printf("the results are untouched: %s, %ld, %s\n", other == copy ? "True" : "False",
            NUMBER(value), equal ? "True" : "False");
 

@@ -19,7 +19,7 @@ static void summarize(const char *name, const ctx_context *context)
     ctx_iter iter;
     ctx_var *var;
     void *value;
-    must(ctx_iter_begin(&iter, context));
+    must(ctx_iter_begin(context, &iter));
     while (ctx_iter_next(&iter, &var, &value)) {
         steps++;
         sum += NUMBER(value);

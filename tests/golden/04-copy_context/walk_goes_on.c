@@ -16,7 +16,7 @@ int main(void)
     ctx_context *copy;
     must(ctx_copy_context(&copy));
     ctx_iter iter;
-    must(ctx_iter_begin(&iter, copy));
+    must(ctx_iter_begin(copy, &iter));
     ctx_context_unref(copy); /* the walk holds what it needs */
 
     int steps = 0;

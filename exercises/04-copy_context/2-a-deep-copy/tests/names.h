@@ -5,7 +5,7 @@
 #include "golden.h"
 
 #include "answer.h"
-#include "map_copy.h"
+#include "map_next.h"
 
 static int alive;         /* names that are not released yet */
 static int cloned;        /* how often name_clone was called */

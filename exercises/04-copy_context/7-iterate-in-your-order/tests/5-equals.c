@@ -19,7 +19,7 @@ static bool same_order(const ctx_context *context, order_compare *compare, const
     bool same = true;
     size_t count = 0;
     must(order_begin(&ordered, context, compare));
-    must(ctx_iter_begin(&plain, context));
+    must(ctx_iter_begin(context, &plain));
     while (order_next(&ordered, &a, NULL)) {
         if (name != NULL && strcmp(ctx_var_name(a), name) != 0) {
             continue;

@@ -78,7 +78,7 @@ ctx_status order_begin(order_iter *iter, const ctx_context *context, order_compa
         return CTX_NULL_ARGUMENT;
     }
     order_iter begun = {.items = NULL};
-    ctx_status status = ctx_iter_begin(&begun.walk, context);
+    ctx_status status = ctx_iter_begin(context, &begun.walk);
     if (status != CTX_OK) {
         return status;
     }

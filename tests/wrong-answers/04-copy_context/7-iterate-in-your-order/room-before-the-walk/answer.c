@@ -81,7 +81,7 @@ ctx_status order_begin(order_iter *iter, const ctx_context *context, order_compa
     if (begun.items == NULL) {
         return CTX_NO_MEMORY;
     }
-    ctx_status status = ctx_iter_begin(&begun.walk, context);
+    ctx_status status = ctx_iter_begin(context, &begun.walk);
     if (status != CTX_OK) {
         return status;
     }

@@ -1,7 +1,7 @@
 /* caught by 4-rounds: a copy of the trie is counted with all its bindings */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

@@ -1,7 +1,7 @@
 /* caught by memory: the map has a share of the binding of its own; the first one is never given up */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

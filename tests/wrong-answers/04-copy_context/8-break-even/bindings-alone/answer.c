@@ -1,7 +1,7 @@
 /* caught by 3-a-path: of a node only the bindings are counted, though the children are slots that are copied too */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

@@ -1,7 +1,7 @@
 /* caught by 1-the-array: n rounds have n copies, not one */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

@@ -1,7 +1,7 @@
 /* caught by 1-the-array: the variable at index 9 is found at the tenth look, not the ninth */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

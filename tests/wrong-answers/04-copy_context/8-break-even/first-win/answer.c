@@ -1,7 +1,7 @@
 /* caught by 6-more-sets: the first n at which the trie wins, though it loses again after that */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

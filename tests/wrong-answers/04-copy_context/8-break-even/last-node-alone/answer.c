@@ -1,7 +1,7 @@
 /* caught by 3-a-path: only the node that has the binding is copied, and its parents are not */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

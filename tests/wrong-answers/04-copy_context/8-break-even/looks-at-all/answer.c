@@ -1,7 +1,7 @@
 /* caught by 2-one-node: a find in a node is taken for a search, but the bit says which slot it is */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

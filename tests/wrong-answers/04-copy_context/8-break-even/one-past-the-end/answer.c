@@ -1,7 +1,7 @@
 /* caught by 7-never: a loss at the last number gives the one after it, of which nothing is known */
 #include "answer.h"
 #include "hash.h"
-#include "map_copy.h"
+#include "map_next.h"
 #include "node.h"
 
 cost array_set(size_t index)

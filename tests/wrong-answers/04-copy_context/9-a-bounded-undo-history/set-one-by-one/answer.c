@@ -3,6 +3,7 @@
 #include "current.h"
 #include "guard.h"
 #include "map_copy.h"
+#include "map_next.h"
 #include "state.h"
 
 /* The place in the ring of snapshot number `i`, the oldest being 0. */

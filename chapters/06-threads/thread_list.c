@@ -1,1 +1,0 @@
-../../src/thread_list.c

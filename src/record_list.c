@@ -1,0 +1,59 @@
+#include "record_list.h"
+#include "lock.h"
+
+#include <stdlib.h>
+
+static ctx_record *first; /* under CTX_LOCK_RECORDS */
+
+static void put(ctx_record *record)
+{
+    record->next = first;
+    record->link = &first;
+    if (first != NULL) {
+        first->link = &record->next;
+    }
+    first = record;
+}
+
+static void take(const ctx_record *record)
+{
+    *record->link = record->next;
+    if (record->next != NULL) {
+        record->next->link = record->link;
+    }
+}
+
+ctx_status ctx_record_new(ctx_record **out)
+{
+    ctx_record *record = calloc(1, sizeof *record);
+    if (record == NULL) {
+        return CTX_NO_MEMORY;
+    }
+    ctx_lock(CTX_LOCK_RECORDS);
+    put(record);
+    ctx_unlock(CTX_LOCK_RECORDS);
+    *out = record;
+    return CTX_OK;
+}
+
+void ctx_record_end(ctx_record *record)
+{
+    ctx_record_leave_all(record);
+    ctx_lock(CTX_LOCK_RECORDS);
+    take(record);
+    ctx_unlock(CTX_LOCK_RECORDS);
+    free(record);
+}
+
+ctx_record *ctx_record_list_cut(ctx_record *only)
+{
+    if (only != NULL) {
+        take(only);
+    }
+    ctx_record *others = first;
+    first = NULL;
+    if (only != NULL) {
+        put(only);
+    }
+    return others;
+}
