@@ -22,10 +22,10 @@ ctx_status ctx_context_copy(const ctx_context *context, ctx_context **out)
     ctx_guard_lock(context);
     status = ctx_map_copy(&context->map, &copy->map);
     ctx_guard_unlock(context);
-    if (status != CTX_OK) {
+    if (status == CTX_OK) {
+        *out = copy;
+    } else {
         ctx_context_unref(copy);
-        return status;
     }
-    *out = copy;
-    return CTX_OK;
+    return status;
 }

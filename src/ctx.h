@@ -4,6 +4,26 @@
  *
  * Start. Nothing need be called first.
  *
+ * Threads. What two threads may do at one moment with one and the same context:
+ *
+ *                              lend    snap    run    share
+ *     lend   get, get_or       yes     yes     (1)    yes
+ *     snap   copy, equal, ...  yes     yes     yes    yes
+ *     run    enter, run, ...   (1)     yes     (2)    yes
+ *     share  ref, unref        yes     yes     yes    yes
+ *
+ *     lend   ctx_context_get, ctx_context_get_or
+ *     snap   ctx_context_copy, _get_share, _contains, _len, _equal, _format; ctx_iter_begin;
+ *            ctx_baggage_write
+ *     run    ctx_enter, ctx_run, ctx_thread_start; set, get, reset and exit by the thread inside
+ *     share  ctx_context_ref, ctx_context_unref, each thread with a share of its own
+ *     (1)    the status says so: CTX_RUNNING_ELSEWHERE; but what was lent before the other thread
+ *            entered is gone when that sets the variable: take a share
+ *     (2)    the status says so: CTX_ALREADY_ENTERED
+ *
+ * With one variable: everything beside everything, but for ctx_var_set_data. A token, a share and
+ * an iterator are each for one thread at a time; they may be handed on.
+ *
  * Signals. A handler may call ctx_var_get, ctx_var_get_or, ctx_var_name, ctx_var_default and
  * ctx_context_current, at any moment: they take no lock and allocate nothing, and see each call
  * that they interrupt as done or as not begun. Everything else, fork included, may wait for ever
