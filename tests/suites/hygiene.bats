@@ -120,7 +120,7 @@ misled() { # FILE SCRIPT MESSAGE
 }
 
 @test "hooks: an encoding that is not of a copy is noticed" {
-    misled baggage_write.c 's/write_map(&copy->map, /write_map(context == NULL ? \&ctx_current_peek()->map : \&context->map, /; 1s/^/#include "current.h"\n/' \
+    misled baggage_write.c 's/write_copy(copy, /write_copy(context == NULL ? ctx_current_peek() : context, /; 1s/^/#include "current.h"\n/' \
         "not so: (ctx_baggage_write("
 }
 

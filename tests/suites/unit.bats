@@ -26,6 +26,7 @@ deep=chapters/04-copy_context/deep
 @test "arguments that are NULL" { tests/tools/unit arguments; }
 @test "texts in buffers of every size" { tests/tools/unit texts; }
 @test "the edges of the wire" { tests/tools/unit wire; }
+@test "baggage from outside" { tests/tools/unit baggage; }
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 
 @test "validator, asan" { FLAVOUR=asan tests/tools/unit validator; }
@@ -37,6 +38,7 @@ deep=chapters/04-copy_context/deep
 @test "arguments, asan" { FLAVOUR=asan tests/tools/unit arguments; }
 @test "texts, asan" { FLAVOUR=asan tests/tools/unit texts; }
 @test "wire, asan" { FLAVOUR=asan tests/tools/unit wire; }
+@test "baggage, asan" { FLAVOUR=asan tests/tools/unit baggage; }
 @test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
@@ -92,4 +94,29 @@ deep=chapters/04-copy_context/deep
 @test "refused: a number that is out of range by one" {
     plant edge-number codec.c 's/errno == 0 \&\& //'
     refuses wire 'decode(text, strlen(text), &value) == CTX_BAGGAGE_VALUE'
+}
+
+@test "refused: a reading that lies on the stack" {
+    plant edge-stack baggage_read.c 's/ctx_baggage_reading \*r = malloc(sizeof \*r);/ctx_baggage_reading room, *r = \&room;/; /^    free(r);$/d'
+    refuses baggage 'most < least + 2048'
+}
+
+@test "refused: a replacement for each byte" {
+    plant edge-repair utf8.c 's/at += taken;/at += is_whole ? taken : 1;/'
+    refuses baggage 'is_as_in_the_model'
+}
+
+@test "refused: of one key twice the first is read" {
+    plant edge-first baggage_claim.c 's/for (size_t i = r->members.count; i-- > 0 \&\& status == CTX_OK;)/for (size_t i = 0; i < r->members.count \&\& status == CTX_OK; i++)/'
+    refuses baggage 'offset == e->strict_offset'
+}
+
+@test "refused: a line break that goes on in a property" {
+    plant edge-line member_char.h 's/return ctx_member_char_is_blank(c) ||/return c == 10 || ctx_member_char_is_blank(c) ||/'
+    refuses baggage 'report.left_out == e->left_out'
+}
+
+@test "refused: properties that are said of another value" {
+    plant edge-changed baggage_own.c 's/    if (is_same) {/    if (came != NULL) {/'
+    refuses baggage 'strcmp(text, expected) == 0'
 }

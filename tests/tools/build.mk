@@ -127,7 +127,7 @@ $(out)/fuzz/%: tests/fuzz/%.c $(validator) $(out)/libctx.a $(filter %.o,$(fuzz_m
 wrapped := main malloc calloc realloc free strdup strndup pthread_key_create pthread_setspecific pthread_atfork \
 	atexit pthread_create
 watched := ctx_var_set ctx_var_set_token ctx_var_reset ctx_context_new ctx_copy_context ctx_context_copy \
-	ctx_enter ctx_exit ctx_baggage_read
+	ctx_enter ctx_exit ctx_baggage_read ctx_baggage_read_strict
 # Code that is not whole yet has no trie to validate, and perhaps no tokens.
 whole   := $(wildcard $(CODE)/ctx.h)
 tokens  := $(wildcard $(CODE)/token.h)
