@@ -120,3 +120,34 @@ deep=chapters/04-copy_context/deep
     plant edge-changed baggage_own.c 's/    if (is_same) {/    if (came != NULL) {/'
     refuses baggage 'strcmp(text, expected) == 0'
 }
+
+# Instructions, counted and not timed: of readings and writings of that kind, less what the program does without.
+costs() { # CODE KIND
+    binary=build/$(compiler)-plain/$1/unit/baggage_cost
+    tests/tools/build CODE="$1" FLAVOUR=plain "$binary" >/dev/null
+    for kind in nothing "$2"; do
+        valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "$binary" "$kind" 2>&1 |
+            sed -n 's/.*I *refs: *//p' | tr -d ,
+    done | { read -r nothing && read -r all && echo $((all - nothing)); }
+}
+
+# Baggage of one size costs the same, whatever its keys are: half as much again at the most.
+@test "no keys are much dearer than others" {
+    need valgrind
+    ordinary=$(costs src ordinary)
+    [ "$ordinary" -gt 10000000 ]
+    for kind in prefix same; do
+        cost=$(costs src $kind)
+        echo "ordinary $ordinary, $kind $cost"
+        [ "$cost" -gt 0 ] && [ $((cost * 2)) -le $((ordinary * 3)) ]
+    done
+}
+
+@test "refused: a search through all that is read so far" {
+    need valgrind
+    plant edge-quadratic members.c 's/^    ctx_status status = ctx_members_add(members, &member);/    for (size_t i = 0; i < members->count; i++) {\n        for (const char *a = text + members->at[i].start, *b = text + member.start; *a == *b; a++, b++) {\n            report->offset += 0;\n        }\n    }\n&/'
+    ordinary=$(costs "$broken" ordinary)
+    cost=$(costs "$broken" prefix)
+    echo "ordinary $ordinary, prefix $cost"
+    [ $((cost * 2)) -gt $((ordinary * 3)) ]
+}
