@@ -19,7 +19,8 @@
  *
  * Either of them, and writing, takes one block of memory of up to 64 KB while it lasts, and less
  * than 2 KB of stack beside that of the hooks, which may be called on a small stack. Nothing is
- * recursive. */
+ * recursive. What the propagators of OpenTelemetry do, point by point, and why this library does
+ * what it does, stands in tests/opentelemetry/README.md. */
 #ifndef CTX_BAGGAGE_H
 #define CTX_BAGGAGE_H
 

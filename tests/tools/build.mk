@@ -98,6 +98,11 @@ $(out)/unit/%: tests/unit/%.c $(validator) $(out)/libctx.a $(out)/ending.o
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit -Wl,--wrap=main \
 		$< $(validator) $(out)/ending.o $(out)/libctx.a -o $@
 
+# What exchanges baggage with OpenTelemetry's propagator.
+$(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) $< $(out)/libctx.a -o $@
+
 # What draws tries for chapter 4's text.
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
@@ -155,4 +160,4 @@ $(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
 	$(oom) $< $(failing) $(out)/ending.o $(out)/libctx.a -o $@
 
 -include $(wildcard $(objects:.o=.d) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
-	$(out)/oom/*.d $(out)/oom/unit/*.d $(out)/oom/golden/*/*.d)
+	$(out)/opentelemetry/*.d $(out)/oom/*.d $(out)/oom/unit/*.d $(out)/oom/golden/*/*.d)
