@@ -17,6 +17,7 @@ typedef struct ctx_baggage_reading {
     ctx_baggage_value value;
     char buffer[CTX_BAGGAGE_MAX_BYTES + 1];
 } ctx_baggage_reading;
+_Static_assert(sizeof(ctx_baggage_reading) <= 65536, "as baggage.h says");
 
 /* Claims the members that have the variable's key, and sets it in the context to the last of them
  * that is not refused. The others are left out, and so are those that are refused. What another

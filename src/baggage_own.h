@@ -20,6 +20,7 @@ typedef struct ctx_baggage_writing {
     char now[CTX_BAGGAGE_ROOM];
     char then[CTX_BAGGAGE_ROOM];
 } ctx_baggage_writing;
+_Static_assert(sizeof(ctx_baggage_writing) <= 65536, "as baggage.h says");
 
 /* Writes the variables that are set, each as it came, if it is among w->came and unchanged; and
  * splits what is written into w->own.

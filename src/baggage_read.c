@@ -35,6 +35,22 @@ static ctx_status read_all(ctx_baggage_reading *r, ctx_var *const *vars, size_t 
     return status == CTX_OK ? keep(r, &ctx_baggage_claimed) : status;
 }
 
+static ctx_status read_copy(ctx_baggage_reading *r, ctx_var *const *vars, size_t count,
+                            ctx_context **out)
+{
+    ctx_status status = ctx_copy_context(&r->into);
+    if (status != CTX_OK) {
+        return status;
+    }
+    status = read_all(r, vars, count);
+    if (status == CTX_OK) {
+        *out = r->into;
+    } else {
+        ctx_context_unref(r->into);
+    }
+    return status;
+}
+
 /* Either reading; *report is filled in, but for want of memory. */
 static ctx_status read_text(const char *text, bool is_strict, ctx_var *const *vars, size_t count,
                             ctx_context **out, ctx_baggage_report *report)
@@ -46,16 +62,9 @@ static ctx_status read_text(const char *text, bool is_strict, ctx_var *const *va
     r->text = text;
     r->is_strict = is_strict;
     r->report = (ctx_baggage_report){.why = CTX_OK};
-    r->into = NULL;
-    ctx_status status = ctx_copy_context(&r->into);
-    status = status == CTX_OK ? read_all(r, vars, count) : status;
+    ctx_status status = read_copy(r, vars, count, out);
     if (status != CTX_NO_MEMORY) {
         *report = r->report;
-    }
-    if (status == CTX_OK) {
-        *out = r->into;
-    } else {
-        ctx_context_unref(r->into);
     }
     free(r);
     return status;

@@ -16,6 +16,9 @@ static const form forms[] = {
     {0xf0, 0xf0, 3, 0x90, 0xbf}, {0xf1, 0xf3, 3, 0x80, 0xbf}, {0xf4, 0xf4, 3, 0x80, 0x8f},
 };
 
+/* What is no first byte has no second one either. */
+static const form none = {.following = 1, .low = 0xff, .high = 0x00};
+
 static const form *form_of(unsigned char first)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
@@ -23,7 +26,7 @@ static const form *form_of(unsigned char first)
             return &forms[i];
         }
     }
-    return NULL;
+    return &none;
 }
 
 /* How many of the `left` bytes make up the first letter, or could have begun one; *is_whole says
@@ -32,20 +35,16 @@ static size_t step(const char *bytes, size_t left, bool *is_whole)
 {
     const form *f = form_of((unsigned char)bytes[0]);
     size_t length = 1;
-    *is_whole = f != NULL && f->following == 0;
-    if (f == NULL || *is_whole) {
-        return length;
-    }
-    for (unsigned char low = f->low, high = f->high; length < left; low = 0x80, high = 0xbf) {
+    for (unsigned char low = f->low, high = f->high; length <= f->following && length < left;) {
         unsigned char byte = (unsigned char)bytes[length];
         if (byte < low || byte > high) {
-            return length;
+            break;
         }
-        if (length++ == f->following) {
-            *is_whole = true;
-            return length;
-        }
+        length++;
+        low = 0x80;
+        high = 0xbf;
     }
+    *is_whole = length == f->following + 1U;
     return length;
 }
 
