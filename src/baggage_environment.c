@@ -7,10 +7,10 @@
 #define PREFIX_LENGTH (sizeof PREFIX - 1)
 
 ctx_status ctx_baggage_read_environment(ctx_var *const *vars, size_t count, ctx_context **out,
-                                        size_t *offset)
+                                        ctx_baggage_report *report)
 {
     const char *text = getenv(CTX_BAGGAGE_ENVIRONMENT);
-    return ctx_baggage_read(text != NULL ? text : "", vars, count, out, offset);
+    return ctx_baggage_read(text != NULL ? text : "", vars, count, out, report);
 }
 
 /* The new environment in one block: the pointers first, then the one string that is not lent, which
@@ -42,14 +42,14 @@ static char **environment_new(char *const *environment, const char *baggage)
     return result;
 }
 
-ctx_status ctx_baggage_environment(const ctx_context *context, char *const *environment,
-                                   char ***out)
+ctx_status ctx_baggage_environment(const ctx_context *context, ctx_var *const *vars, size_t count,
+                                   char *const *environment, char ***out)
 {
     if (environment == NULL || out == NULL) {
         return CTX_NULL_ARGUMENT;
     }
     char *baggage;
-    ctx_status status = ctx_baggage_write(context, &baggage);
+    ctx_status status = ctx_baggage_write(context, vars, count, &baggage);
     if (status != CTX_OK) {
         return status;
     }

@@ -1,124 +1,102 @@
-#include "codec.h"
+#include "baggage_claim.h"
+#include "baggage_kept.h"
+#include "baggage_vars.h"
 #include "copy_context.h"
-#include "member.h"
-#include "release.h"
-#include "state.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* One reading: the text, split, and the context that it goes into. */
-typedef struct reading {
-    const char *text;
-    ctx_members members;
-    size_t offset;
-    ctx_context *into;
-} reading;
-
-static ctx_status bind(ctx_context *into, ctx_var *var, void *value)
+/* Hands over to `keeper` what is to be kept there, in the order of the text. */
+static ctx_status keep(ctx_baggage_reading *r, ctx_var *keeper)
 {
-    ctx_binding *old;
-    ctx_status status = ctx_context_bind(into, var, value, &old);
+    ctx_text text = ctx_text_start(r->buffer, sizeof r->buffer);
+    for (size_t i = 0; i < r->members.count; i++) {
+        if (r->keeper[i] == keeper) {
+            ctx_member_add(&text, r->text, &r->members.at[i]);
+        }
+    }
+    return ctx_baggage_keep(r->into, keeper, r->buffer);
+}
+
+static ctx_status read_all(ctx_baggage_reading *r, ctx_var *const *vars, size_t count)
+{
+    ctx_status status = CTX_OK;
+    ctx_members_split(r->text, r->is_strict, &r->members, &r->report);
+    for (size_t i = 0; i < r->members.count; i++) {
+        r->keeper[i] = &ctx_baggage_other;
+    }
+    for (size_t i = 0; i < count && status == CTX_OK; i++) {
+        status = ctx_baggage_claim(r, vars[i]);
+    }
+    if (status == CTX_OK && r->is_strict) {
+        status = r->report.why;
+    }
+    status = status == CTX_OK ? keep(r, &ctx_baggage_other) : status;
+    return status == CTX_OK ? keep(r, &ctx_baggage_claimed) : status;
+}
+
+static ctx_status read_copy(ctx_baggage_reading *r, ctx_var *const *vars, size_t count,
+                            ctx_context **out)
+{
+    ctx_status status = ctx_copy_context(&r->into);
+    if (status != CTX_OK) {
+        return status;
+    }
+    status = read_all(r, vars, count);
     if (status == CTX_OK) {
-        ctx_binding_unref(old);
+        *out = r->into;
     } else {
-        ctx_release_now(var->hooks, value);
+        ctx_context_unref(r->into);
     }
     return status;
 }
 
-static ctx_status read_member(reading *r, const ctx_member *member, ctx_var *var)
+/* Either reading; *report is filled in, but for want of memory. */
+static ctx_status read_text(const char *text, bool is_strict, ctx_var *const *vars, size_t count,
+                            ctx_context **out, ctx_baggage_report *report)
 {
-    char value[CTX_BAGGAGE_MAX_BYTES + 1];
-    size_t length = ctx_member_value(r->text, member, value);
-    if (!ctx_member_is_utf8(value, length)) {
-        return CTX_BAGGAGE_ENCODING;
+    ctx_baggage_reading *r = malloc(sizeof *r);
+    if (r == NULL) {
+        return CTX_NO_MEMORY;
     }
-    if (var->hooks == NULL || var->hooks->decode == NULL) {
-        return CTX_BAGGAGE_VALUE;
+    r->text = text;
+    r->is_strict = is_strict;
+    r->report = (ctx_baggage_report){.why = CTX_OK};
+    ctx_status status = read_copy(r, vars, count, out);
+    if (status != CTX_NO_MEMORY) {
+        *report = r->report;
     }
-    void *decoded;
-    ctx_status status = var->hooks->decode(value, length, &decoded);
-    return status == CTX_OK ? bind(r->into, var, decoded) : status;
-}
-
-static ctx_var *variable_of(const reading *r, const ctx_member *member, ctx_var *const *vars,
-                            size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        bool is_for_others = vars[i] == &ctx_baggage_other;
-        if (!is_for_others && ctx_member_is_named(r->text, member, vars[i]->name)) {
-            return vars[i];
-        }
-    }
-    return NULL;
-}
-
-/* What the copied context has of an earlier reading is over, also where nothing takes its place. */
-static ctx_status keep_others(reading *r, const ctx_text *others)
-{
-    if (others->length == 0) {
-        ctx_binding *stale;
-        ctx_status status = ctx_map_remove(&r->into->map, &ctx_baggage_other, &stale);
-        ctx_binding_unref(stale);
-        return status;
-    }
-    void *value;
-    ctx_status status = ctx_str_hooks.decode(others->buffer, others->length, &value);
-    return status == CTX_OK ? bind(r->into, &ctx_baggage_other, value) : status;
-}
-
-static ctx_status read_all(reading *r, ctx_var *const *vars, size_t count)
-{
-    char buffer[CTX_BAGGAGE_MAX_BYTES + 1];
-    ctx_text others = ctx_text_start(buffer, sizeof buffer);
-    for (size_t i = 0; i < r->members.count; i++) {
-        const ctx_member *member = &r->members.at[i];
-        ctx_var *var = variable_of(r, member, vars, count);
-        if (var == NULL) {
-            ctx_member_add(&others, r->text, member);
-            continue;
-        }
-        ctx_status status = read_member(r, member, var);
-        if (status != CTX_OK) {
-            r->offset = member->value;
-            return status;
-        }
-    }
-    return keep_others(r, &others);
-}
-
-static bool has_null(ctx_var *const *vars, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (vars == NULL || vars[i] == NULL) {
-            return true;
-        }
-    }
-    return false;
+    free(r);
+    return status;
 }
 
 ctx_status ctx_baggage_read(const char *text, ctx_var *const *vars, size_t count, ctx_context **out,
-                            size_t *offset)
+                            ctx_baggage_report *report)
 {
-    if (text == NULL || out == NULL || has_null(vars, count)) {
+    ctx_baggage_report unwanted;
+    if (text == NULL || out == NULL || ctx_baggage_vars_have_null(vars, count)) {
         return CTX_NULL_ARGUMENT;
     }
-    reading r = {.text = text};
-    ctx_status status = ctx_member_scan(text, &r.members, &r.offset);
-    if (status == CTX_OK) {
-        status = ctx_copy_context(&r.into);
+    return read_text(text, false, vars, count, out, report != NULL ? report : &unwanted);
+}
+
+/* Looks at no byte behind the limit or the end, whichever comes first. */
+static bool is_too_long(const char *text)
+{
+    return strnlen(text, CTX_BAGGAGE_MAX_BYTES + 1) > CTX_BAGGAGE_MAX_BYTES;
+}
+
+ctx_status ctx_baggage_read_strict(const char *text, ctx_var *const *vars, size_t count,
+                                   ctx_context **out, size_t *offset)
+{
+    ctx_baggage_report first = {.offset = CTX_BAGGAGE_MAX_BYTES};
+    if (text == NULL || out == NULL || ctx_baggage_vars_have_null(vars, count)) {
+        return CTX_NULL_ARGUMENT;
     }
-    if (status == CTX_OK) {
-        status = read_all(&r, vars, count);
-    }
-    if (status == CTX_OK) {
-        *out = r.into;
-        return status;
-    }
-    ctx_context_unref(r.into);
-    if (offset != NULL && status != CTX_NO_MEMORY) {
-        *offset = r.offset;
+    ctx_status status =
+        is_too_long(text) ? CTX_BAGGAGE_TOO_LONG : read_text(text, true, vars, count, out, &first);
+    if (offset != NULL && status != CTX_OK && status != CTX_NO_MEMORY) {
+        *offset = first.offset;
     }
     return status;
 }

@@ -37,10 +37,6 @@ const ctx_hooks ctx_int_hooks = {
     .decode = int_decode,
 };
 
-const ctx_hooks ctx_int_local_hooks = {
-    .format = int_format,
-};
-
 static size_t str_format(char *buffer, size_t size, const void *value)
 {
     ctx_text text = ctx_text_start(buffer, size);
@@ -86,10 +82,4 @@ const ctx_hooks ctx_str_hooks = {
     .equal = str_equal,
     .encode = str_encode,
     .decode = str_decode,
-};
-
-const ctx_hooks ctx_str_local_hooks = {
-    .release = free,
-    .format = str_format,
-    .equal = str_equal,
 };

@@ -30,11 +30,6 @@ extern const ctx_hooks ctx_int_hooks;
  * A NULL is None, and has no text for the wire. On the wire: the string, which must be UTF-8. */
 extern const ctx_hooks ctx_str_hooks;
 
-/* A variable with the hooks above is in whatever baggage this process writes. The same for what
- * must stay in the process, such as a password: they neither encode nor decode. */
-extern const ctx_hooks ctx_int_local_hooks;
-extern const ctx_hooks ctx_str_local_hooks;
-
 #ifdef __cplusplus
 }
 #endif

@@ -1,51 +1,42 @@
-/* member.h - internal: the syntax of W3C Baggage, both ways. Chapter 7. */
+/* member.h - internal: one member of W3C Baggage, key=value;properties. Chapter 7. */
 #ifndef CTX_MEMBER_H
 #define CTX_MEMBER_H
 
-#include "baggage.h"
 #include "text.h"
 
-/* One name=value;properties in a text, as offsets into it. */
+/* A member of a text, as offsets into it. The blanks around its parts belong to none of them. */
 typedef struct ctx_member {
-    size_t start; /* of the whole, which is the name's */
-    size_t name_end;
+    size_t start; /* of the whole, which is the key's */
+    size_t key_end;
     size_t value;
     size_t value_end;
-    size_t end; /* of the whole */
+    size_t end; /* of the whole; behind value_end if there are properties */
 } ctx_member;
 
-/* All of a text's. */
-typedef struct ctx_members {
-    ctx_member at[CTX_BAGGAGE_MAX_MEMBERS];
-    size_t count;
-} ctx_members;
+/* Finds the member that begins at text[*at], and moves *at to the comma, or the end, behind it.
+ * False where it breaks off: *at is there then.
+ *
+ * The key is a token, and the value is of octets that need not be encoded, in either way of
+ * reading. The strict one takes no percent sign in a value that begins no escape, and wants the
+ * properties to be such as the specification has them; else they are whatever may stand in a line
+ * of a header: this library has no use for them but to pass them on. */
+bool ctx_member_scan(const char *text, bool is_strict, size_t *at, ctx_member *member);
 
-/* Splits `text` into its members.
- * Status: CTX_OK; or what is wrong with the text and *offset, where. */
-ctx_status ctx_member_scan(const char *text, ctx_members *members, size_t *offset);
+/* Whether the member's key is these bytes. Keys are compared as they stand and never decoded: a
+ * percent sign is a letter like any other in a token, so %41 and A are two keys. */
+bool ctx_member_has_key(const char *text, const ctx_member *member, const char *key, size_t length);
 
-/* Whether one of the members of another text has the name of this one, decoded. */
-bool ctx_member_is_among(const char *text, const ctx_member *member, const char *other_text,
-                         const ctx_members *others);
-
-/* Whether the member's name, decoded, is `name`. */
-bool ctx_member_is_named(const char *text, const ctx_member *member, const char *name);
-
-/* Decodes the value into `buffer`, which has room for it and a NUL; returns its length. Decoding
- * never makes a text longer. */
-size_t ctx_member_value(const char *text, const ctx_member *member, char *buffer);
-
-/* Whether the bytes are UTF-8, without overlong forms and surrogates. */
-bool ctx_member_is_utf8(const char *bytes, size_t length);
-
-/* Adds a comma, unless the text is empty. */
-void ctx_member_add_comma(ctx_text *text);
-
-/* Adds a member as it stands, after a comma. */
+/* Adds a member as it stands, behind a comma if the text has begun. */
 void ctx_member_add(ctx_text *text, const char *from, const ctx_member *member);
 
-/* Adds a string with whatever a member's name, or its value, may not hold percent-encoded. */
-void ctx_member_add_name(ctx_text *text, const char *name);
+/* Adds a comma, if the text has begun. */
+void ctx_member_add_comma(ctx_text *text);
+
+/* Adds a variable's name as a key: what is no letter of a token is percent-encoded. A name that is
+ * a token stands as it is, so that there is a variable for every key. */
+void ctx_member_add_key(ctx_text *text, const char *name);
+
+/* Adds a value, with all that need be percent-encoded. */
 void ctx_member_add_value(ctx_text *text, const char *value, size_t length);
 
 #endif

@@ -34,11 +34,11 @@ static const sentence sentences[CTX_STATUS_COUNT] = {
     [CTX_RUNNING_ELSEWHERE] = {"RuntimeError", "cannot read context: ", "context",
                                "is entered by another thread; read a copy", false},
     [CTX_NO_THREAD] = {"RuntimeError", "", "", "can't start new thread", false},
-    [CTX_BAGGAGE_SYNTAX] = {"ValueError", "", "", "baggage: name=value expected", false},
+    [CTX_BAGGAGE_SYNTAX] = {"ValueError", "", "", "baggage: key=value expected", false},
     [CTX_BAGGAGE_TOO_LONG] = {"ValueError", "", "", "baggage: longer than 8192 bytes", false},
     [CTX_BAGGAGE_TOO_MANY] = {"ValueError", "", "", "baggage: more than 180 members", false},
-    [CTX_BAGGAGE_DUPLICATE] = {"ValueError", "", "", "baggage: the name occurs twice", false},
-    [CTX_BAGGAGE_ENCODING] = {"ValueError", "", "", "baggage: the value is not UTF-8", false},
+    [CTX_BAGGAGE_DUPLICATE] = {"ValueError", "", "", "baggage: the key occurs twice", false},
+    [CTX_BAGGAGE_ENCODING] = {"ValueError", "", "", "baggage: not UTF-8", false},
     [CTX_BAGGAGE_VALUE] = {"ValueError", "", "", "baggage: the variable refuses the value", false},
 };
 

@@ -2,9 +2,9 @@
  *
  * Every function that can fail returns a ctx_status and hands its results out through its last
  * parameters. On any status but CTX_OK nothing has changed: no argument was taken over, no result
- * was written. Exceptions say so: ctx_run, whose function may have run, and ctx_baggage_read, which
- * tells where the error is. The calls that start a thread have their parameters in the order of
- * pthread_create.
+ * was written. Exceptions say so: ctx_run, whose function may have run, and
+ * ctx_baggage_read_strict, which tells where the error is. The calls that start a thread have their
+ * parameters in the order of pthread_create.
  *
  * What holds wherever a comment does not say otherwise: parameters are borrowed, and results are
  * the caller's; any thread may call; the cost is constant. */
@@ -40,12 +40,12 @@ typedef enum ctx_status {
     CTX_NOT_CURRENT,       /* exit: not this thread's current context */
     CTX_RUNNING_ELSEWHERE, /* a read that lends, from a context that another thread runs in */
     CTX_NO_THREAD,         /* the system started no thread */
-    CTX_BAGGAGE_SYNTAX,    /* not a W3C baggage string */
+    CTX_BAGGAGE_SYNTAX,    /* no member of W3C Baggage */
     CTX_BAGGAGE_TOO_LONG,  /* more bytes than baggage may have */
     CTX_BAGGAGE_TOO_MANY,  /* more members than baggage may have */
-    CTX_BAGGAGE_DUPLICATE, /* one name twice */
-    CTX_BAGGAGE_ENCODING,  /* a value that is not UTF-8 */
-    CTX_BAGGAGE_VALUE,     /* a value that the variable's hook refuses */
+    CTX_BAGGAGE_DUPLICATE, /* one key twice */
+    CTX_BAGGAGE_ENCODING,  /* a name or a value that is not UTF-8 */
+    CTX_BAGGAGE_VALUE,     /* a value that the variable's hooks refuse, or lack */
     CTX_STATUS_COUNT       /* how many there are; never returned */
 } ctx_status;
 

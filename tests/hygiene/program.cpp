@@ -6,6 +6,7 @@
 #include <cstring>
 
 static ctx_var user_id = CTX_VAR_INIT("user_id", &ctx_int_hooks);
+static ctx_var *const vars[] = {&user_id};
 static ctx_var tenant = CTX_VAR_INIT_DEFAULT("tenant", nullptr, &ctx_str_hooks);
 
 extern "C" {
@@ -33,7 +34,7 @@ int main()
                 ctx_run(context, request, &user_id, &value) == CTX_OK && value == &user_id &&
                 ctx_var_get(&tenant, &value) == CTX_OK && value == nullptr &&
                 inside_blocks(context) && ctx_context_get(context, &user_id, &value) == CTX_OK &&
-                value == CTX_INT(42) && ctx_baggage_write(context, &text) == CTX_OK &&
+                value == CTX_INT(42) && ctx_baggage_write(context, vars, 1, &text) == CTX_OK &&
                 std::strcmp(text, "user_id=42") == 0;
     std::puts(good ? text : "something is not as it should be");
     std::free(text);

@@ -23,6 +23,7 @@ typedef struct world {
     ctx_context *empty;
     ctx_context *full;   /* all variables */
     ctx_context *copy;   /* of `full`, and one changed since */
+    ctx_context *came;   /* baggage that was read, with properties, and a variable set since */
     ctx_token *of_unset; /* in the current context: a set over nothing, */
     ctx_token *of_set;   /* and a set over a value */
     /* Where the results go. */
@@ -35,6 +36,7 @@ typedef struct world {
     char *text_out;
     char **environment;
     size_t offset;
+    ctx_baggage_report report;
     char *spare; /* a value that a failed call has to leave with the caller */
 } world;
 
@@ -75,6 +77,7 @@ static void make_empty_contexts(world *w)
     must(ctx_context_new(&w->empty));
     must(ctx_context_new(&w->full));
     must(ctx_context_new(&w->copy));
+    must(ctx_context_new(&w->came));
 }
 
 static void make_contexts(world *w)
@@ -88,6 +91,11 @@ static void make_contexts(world *w)
     must(ctx_enter(w->copy));
     must(ctx_var_set(w->vars[0], INT(-1)));
     must(ctx_exit(w->copy));
+    must(ctx_baggage_read("text=other;p", &w->text, 1, &w->came, NULL));
+    must(ctx_enter(w->came));
+    char *value = golden_copy("text");
+    must(ctx_var_set(w->text, value));
+    must(ctx_exit(w->came));
 }
 
 static void make_vars(world *w)
@@ -159,8 +167,8 @@ static void describe(const world *w, char *text)
     ctx_context *current;
     must(ctx_copy_context(&current));
     add_context(text, current);
-    const ctx_context *all[] = {current, w->empty, w->full, w->copy};
-    for (int i = 1; i < 4; i++) {
+    const ctx_context *all[] = {current, w->empty, w->full, w->copy, w->came};
+    for (int i = 1; i < 5; i++) {
         bool equal;
         must(ctx_context_equal(all[i], all[i - 1], &equal));
         add_context(text, all[i]);
@@ -172,6 +180,7 @@ static void describe(const world *w, char *text)
     add(text, "texts %d, results %p %p %p %p %p %p %zu\n", texts, (void *)w->made_var,
         (void *)w->made_context, (void *)w->made_token, w->returned, (void *)w->text_out,
         (void *)w->environment, w->offset);
+    add(text, "report %zu %zu %d\n", w->report.left_out, w->report.offset, (int)w->report.why);
     add(text, "thread %lx\n", (unsigned long)w->thread);
 }
 
@@ -183,6 +192,7 @@ static void end(world *w)
     ctx_context_unref(w->empty);
     ctx_context_unref(w->full);
     ctx_context_unref(w->copy);
+    ctx_context_unref(w->came);
     ctx_context_unref(w->made_context);
     ctx_var_unref(w->made_var);
     for (int i = 0; i < VARS; i++) {
@@ -295,26 +305,40 @@ static ctx_status iterate(world *w)
 
 static ctx_status baggage_write(world *w)
 {
-    return ctx_baggage_write(w->full, &w->text_out);
+    return ctx_baggage_write(w->full, w->vars, VARS, &w->text_out);
 }
+
+/* What came with the text is not the text that is there now, but may be the same value. */
+static ctx_status baggage_write_claimed(world *w)
+{
+    return ctx_baggage_write(w->came, &w->text, 1, &w->text_out);
+}
+
+static const char received[] = "n7=5;p,text=words,text=more%FF,n0=-3,other=x;y,bad";
 
 static ctx_status baggage_read(world *w)
 {
     ctx_var *vars[] = {w->vars[0], w->vars[7], w->text};
-    return ctx_baggage_read("n7=5,text=words,n0=-3,other=x;y", vars, 3, &w->made_context,
-                            &w->offset);
+    return ctx_baggage_read(received, vars, 3, &w->made_context, &w->report);
+}
+
+static ctx_status baggage_read_strict(world *w)
+{
+    ctx_var *vars[] = {w->vars[0], w->vars[7], w->text};
+    return ctx_baggage_read_strict("n7=5;p,text=words,n0=-3,other=x;y", vars, 3, &w->made_context,
+                                   &w->offset);
 }
 
 static ctx_status baggage_read_environment(world *w)
 {
-    return ctx_baggage_read_environment(w->vars, VARS, &w->made_context, &w->offset);
+    return ctx_baggage_read_environment(w->vars, VARS, &w->made_context, &w->report);
 }
 
 static ctx_status baggage_environment(world *w)
 {
     static char home[] = "HOME=/";
     char *const environment[] = {home, NULL};
-    return ctx_baggage_environment(w->full, environment, &w->environment);
+    return ctx_baggage_environment(w->full, w->vars, VARS, environment, &w->environment);
 }
 
 static ctx_status thread_start(world *w)
@@ -397,7 +421,9 @@ static const test tests[] = {
     {"ctx_run, first call", run_in, FROM_NOTHING, NULL, false},
     {"ctx_iter_begin", iterate, FROM_A_WORLD, end_iteration, false},
     {"ctx_baggage_write", baggage_write, FROM_A_WORLD, NULL, false},
+    {"ctx_baggage_write, as it came", baggage_write_claimed, FROM_A_WORLD, NULL, false},
     {"ctx_baggage_read", baggage_read, FROM_A_WORLD, NULL, false},
+    {"ctx_baggage_read_strict", baggage_read_strict, FROM_A_WORLD, NULL, false},
     {"ctx_baggage_read, first call", baggage_read, FROM_NOTHING, NULL, false},
     {"ctx_baggage_read_environment", baggage_read_environment, FROM_A_WORLD, NULL, false},
     {"ctx_baggage_environment", baggage_environment, FROM_A_WORLD, NULL, false},

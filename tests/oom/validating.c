@@ -61,5 +61,9 @@ IN_FRONT_OF(ctx_enter, (ctx_context * context), (context), NULL)
 IN_FRONT_OF(ctx_exit, (ctx_context * context), (context), NULL)
 IN_FRONT_OF(ctx_baggage_read,
             (const char *text, ctx_var *const *vars, size_t count, ctx_context **out,
+             ctx_baggage_report *report),
+            (text, vars, count, out, report), out)
+IN_FRONT_OF(ctx_baggage_read_strict,
+            (const char *text, ctx_var *const *vars, size_t count, ctx_context **out,
              size_t *offset),
             (text, vars, count, out, offset), out)

@@ -227,13 +227,13 @@ static ctx_status decode_sets(const char *text, size_t length, void **value)
 static void *write_and_read(void *unused)
 {
     char *text;
+    ctx_var *const list[] = {&wire, &late[0], &late[7]};
     must(ctx_var_set(&wire, CTX_INT(7)));
-    must(ctx_baggage_write(NULL, &text));
+    must(ctx_baggage_write(NULL, list, 3, &text));
     check(strcmp(text, "wire=7") == 0 && calls == 1);
     check(ctx_var_get_or(&wire, NULL) == CTX_INT(8));
     ctx_context *read;
-    ctx_var *vars[] = {&wire};
-    must(ctx_baggage_read(text, vars, 1, &read, NULL));
+    must(ctx_baggage_read(text, list, 1, &read, NULL));
     free(text);
     check(calls == 2 && ctx_var_get_or(&log_var, NULL) == CTX_INT(9));
     check(ctx_context_get_or(read, &wire, NULL) == CTX_INT(7));

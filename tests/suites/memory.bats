@@ -28,6 +28,7 @@ refuses() { # PROGRAM MESSAGE
 @test "arguments" { tests/tools/oom unit/arguments; }
 @test "texts" { tests/tools/oom unit/texts; }
 @test "wire" { tests/tools/oom unit/wire; }
+@test "baggage" { tests/tools/oom unit/baggage; }
 
 # CPython had this one: the node that was made for a path stayed behind when its parent could not be copied.
 @test "refused: a node leaks where the copy of its parent fails" {
@@ -90,4 +91,19 @@ refuses() { # PROGRAM MESSAGE
 @test "refused: a registration that is done twice" {
     plant oom-start-twice process.c 's/if (prepared == 1 \&\& /if (prepared >= 1 \&\& prepared < 3 \&\& /'
     refuses at_start '== CTX_NO_MEMORY'
+}
+
+@test "refused: a reading that fails and has written its report" {
+    plant oom-report baggage_read.c 's/^    if (status != CTX_NO_MEMORY) {$/    {/'
+    refuses no_memory 'strcmp(before, after) == 0'
+}
+
+@test "refused: what came with a value, and is not released" {
+    plant oom-came baggage_own.c '/^        ctx_release(hooks, value);$/d'
+    refuses no_memory 'blocks never freed'
+}
+
+@test "refused: want of memory that is taken for a bad member" {
+    plant oom-member baggage_claim.c 's/status == CTX_OK || status == CTX_NO_MEMORY/status == CTX_OK/'
+    refuses no_memory 'status == '
 }

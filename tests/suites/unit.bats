@@ -28,6 +28,7 @@ deep=chapters/04-copy_context/deep
 @test "texts in buffers of every size" { tests/tools/unit texts; }
 @test "the edges of the wire" { tests/tools/unit wire; }
 @test "a text that is longer than an int can tell" { tests/tools/unit long_text; }
+@test "baggage from outside" { tests/tools/unit baggage; }
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 @test "chains of any length" { tests/tools/unit chains; }
 @test "a get in a signal handler" { tests/tools/unit signal; }
@@ -42,6 +43,7 @@ deep=chapters/04-copy_context/deep
 @test "arguments, asan" { FLAVOUR=asan tests/tools/unit arguments; }
 @test "texts, asan" { FLAVOUR=asan tests/tools/unit texts; }
 @test "wire, asan" { FLAVOUR=asan tests/tools/unit wire; }
+@test "baggage, asan" { FLAVOUR=asan tests/tools/unit baggage; }
 @test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
 @test "chains, asan" { FLAVOUR=asan tests/tools/unit chains; }
 @test "signal, asan" { FLAVOUR=asan tests/tools/unit signal; }
@@ -125,4 +127,60 @@ deep=chapters/04-copy_context/deep
 @test "refused: a variable that takes its copy for itself" {
     plant var-copied var.c 's/ \&\& var->name == (const char \*)(var + 1)//'
     refuses variables 'status 134'
+}
+
+@test "refused: a reading that lies on the stack" {
+    plant edge-stack baggage_read.c 's/ctx_baggage_reading \*r = malloc(sizeof \*r);/ctx_baggage_reading room, *r = \&room;/; /^    free(r);$/d'
+    refuses baggage 'most < least + 2048'
+}
+
+@test "refused: a replacement for each byte" {
+    plant edge-repair utf8.c 's/at += taken;/at += is_whole ? taken : 1;/'
+    refuses baggage 'is_as_in_the_model'
+}
+
+@test "refused: of one key twice the first is read" {
+    plant edge-first baggage_claim.c 's/for (size_t i = r->members.count; i-- > 0 \&\& status == CTX_OK;)/for (size_t i = 0; i < r->members.count \&\& status == CTX_OK; i++)/'
+    refuses baggage 'offset == e->strict_offset'
+}
+
+@test "refused: a line break that goes on in a property" {
+    plant edge-line member_char.h 's/return ctx_member_char_is_blank(c) ||/return c == 10 || ctx_member_char_is_blank(c) ||/'
+    refuses baggage 'report.left_out == e->left_out'
+}
+
+@test "refused: properties that are said of another value" {
+    plant edge-changed baggage_own.c 's/    if (is_same) {/    if (came != NULL) {/'
+    refuses baggage 'strcmp(text, expected) == 0'
+}
+
+# Instructions, counted and not timed: of readings and writings of that kind, less what the program does without.
+costs() { # CODE KIND
+    binary=build/$(compiler)-plain/$1/unit/baggage_cost
+    tests/tools/build CODE="$1" FLAVOUR=plain "$binary" >/dev/null
+    for kind in nothing "$2"; do
+        valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "$binary" "$kind" 2>&1 |
+            sed -n 's/.*I *refs: *//p' | tr -d ,
+    done | { read -r nothing && read -r all && echo $((all - nothing)); }
+}
+
+# Baggage of one size costs the same, whatever its keys are: half as much again at the most.
+@test "no keys are much dearer than others" {
+    need valgrind
+    ordinary=$(costs src ordinary)
+    [ "$ordinary" -gt 10000000 ]
+    for kind in prefix same; do
+        cost=$(costs src $kind)
+        echo "ordinary $ordinary, $kind $cost"
+        [ "$cost" -gt 0 ] && [ $((cost * 2)) -le $((ordinary * 3)) ]
+    done
+}
+
+@test "refused: a search through all that is read so far" {
+    need valgrind
+    plant edge-quadratic members.c 's/^    ctx_status status = ctx_members_add(members, &member);/    for (size_t i = 0; i < members->count; i++) {\n        for (const char *a = text + members->at[i].start, *b = text + member.start; *a == *b; a++, b++) {\n            report->offset += 0;\n        }\n    }\n&/'
+    ordinary=$(costs "$broken" ordinary)
+    cost=$(costs "$broken" prefix)
+    echo "ordinary $ordinary, prefix $cost"
+    [ $((cost * 2)) -gt $((ordinary * 3)) ]
 }

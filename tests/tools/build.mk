@@ -104,6 +104,11 @@ $(out)/unit/%: tests/unit/%.c $(validator) $(out)/libctx.a $(out)/ending.o
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit -Wl,--wrap=main $(watch) \
 		$< $(validator) $(out)/ending.o $(out)/libctx.a -o $@
 
+# What exchanges baggage with OpenTelemetry's propagator.
+$(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) $< $(out)/libctx.a -o $@
+
 # What draws tries for chapter 4's text.
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
@@ -134,7 +139,7 @@ $(out)/fuzz/%: tests/fuzz/%.c $(validator) $(out)/libctx.a $(filter %.o,$(fuzz_m
 wrapped := main malloc calloc realloc free strdup strndup pthread_key_create pthread_setspecific pthread_atfork \
 	atexit pthread_create
 watched := ctx_var_set ctx_var_set_token ctx_var_reset ctx_context_new ctx_copy_context ctx_context_copy \
-	ctx_enter ctx_exit ctx_baggage_read
+	ctx_enter ctx_exit ctx_baggage_read ctx_baggage_read_strict
 # Code that is not whole yet has no trie to validate, and perhaps no tokens.
 whole   := $(wildcard $(CODE)/ctx.h)
 tokens  := $(wildcard $(CODE)/token.h)
@@ -161,4 +166,4 @@ $(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
 	$(oom) $< $(failing) $(out)/ending.o $(out)/libctx.a -o $@
 
 -include $(wildcard $(objects:.o=.d) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
-	$(out)/oom/*.d $(out)/oom/unit/*.d $(out)/oom/golden/*/*.d)
+	$(out)/opentelemetry/*.d $(out)/oom/*.d $(out)/oom/unit/*.d $(out)/oom/golden/*/*.d)

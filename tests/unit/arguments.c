@@ -172,21 +172,30 @@ static void of_baggage(void)
     char **environment = (char **)untouched;
     ctx_context *out = (ctx_context *)untouched;
     size_t offset = 4711;
+    ctx_baggage_report report = {.left_out = 4711};
     ctx_var *none[] = {&number, NULL};
     char *const empty[] = {NULL};
-    refused(ctx_baggage_write(NULL, NULL)); /* the context may be NULL, the text may not */
-    refused(ctx_baggage_read(NULL, NULL, 0, &out, &offset));
-    refused(ctx_baggage_read("", NULL, 0, NULL, &offset));
-    refused(ctx_baggage_read("", NULL, 1, &out, &offset));
-    refused(ctx_baggage_read("", none, 2, &out, &offset));
-    refused(ctx_baggage_read_environment(NULL, 0, NULL, &offset));
-    refused(ctx_baggage_read_environment(none, 2, &out, &offset));
-    refused(ctx_baggage_environment(NULL, NULL, &environment));
-    refused(ctx_baggage_environment(NULL, empty, NULL));
+    refused(ctx_baggage_write(NULL, NULL, 0, NULL)); /* the context may be NULL, the text may not */
+    refused(ctx_baggage_write(NULL, NULL, 1, &text));
+    refused(ctx_baggage_write(NULL, none, 2, &text));
+    refused(ctx_baggage_read(NULL, NULL, 0, &out, &report));
+    refused(ctx_baggage_read("", NULL, 0, NULL, &report));
+    refused(ctx_baggage_read("", NULL, 1, &out, &report));
+    refused(ctx_baggage_read("", none, 2, &out, &report));
+    refused(ctx_baggage_read_strict(NULL, NULL, 0, &out, &offset));
+    refused(ctx_baggage_read_strict("", NULL, 0, NULL, &offset));
+    refused(ctx_baggage_read_strict("", none, 2, &out, &offset));
+    refused(ctx_baggage_read_environment(NULL, 0, NULL, &report));
+    refused(ctx_baggage_read_environment(none, 2, &out, &report));
+    refused(ctx_baggage_environment(NULL, NULL, 0, NULL, &environment));
+    refused(ctx_baggage_environment(NULL, NULL, 0, empty, NULL));
+    refused(ctx_baggage_environment(NULL, none, 2, empty, &environment));
     check(text == untouched && environment == (char **)untouched && offset == 4711);
-    check(out == (ctx_context *)untouched);
-    check(ctx_baggage_read("=", NULL, 0, &out, NULL) ==
-          CTX_BAGGAGE_SYNTAX); /* offset may be NULL */
+    check(out == (ctx_context *)untouched && report.left_out == 4711);
+    check(ctx_baggage_read_strict("=", NULL, 0, &out, NULL) ==
+          CTX_BAGGAGE_SYNTAX); /* offset may be NULL, and so may report */
+    check(attempt(ctx_baggage_read("=", NULL, 0, &out, NULL)) == CTX_OK);
+    ctx_context_unref(out);
 }
 
 static void of_texts(void)

@@ -24,7 +24,7 @@ int main(void)
     must(ctx_baggage_read(text, vars, 2, &received, NULL));
     print_context("read", received);
 
-    must(ctx_baggage_write(received, &text));
+    must(ctx_baggage_write(received, vars, 2, &text));
     ctx_context *again;
     must(ctx_baggage_read(text, vars, 2, &again, NULL));
     print_context("written and read again", again);

@@ -36,7 +36,8 @@ static void start(char *program)
 {
     char **environment;
     char *arguments[] = {program, "again", NULL};
-    must(ctx_baggage_environment(NULL, environ, &environment)); /* no allocation after fork */
+    must(ctx_baggage_environment(NULL, vars, 2, environ,
+                                 &environment)); /* no allocation after fork */
     pid_t child = fork();
     if (child == 0) {
         execve(program, arguments, environment);

@@ -11,12 +11,13 @@
 #include <unistd.h>
 
 static ctx_var user_id = CTX_VAR_INIT("user_id", &ctx_int_hooks);
+static ctx_var *const vars[] = {&user_id};
 static pid_t child;
 
 static void print_context(const char *where)
 {
     char *text;
-    must(ctx_baggage_write(NULL, &text));
+    must(ctx_baggage_write(NULL, vars, 1, &text));
     printf("%s: %s\n", where, text);
     fflush(stdout); /* before the other process prints, and so that a fork finds nothing to copy */
     free(text);

@@ -10,12 +10,13 @@
 #include <unistd.h>
 
 static ctx_var user_id = CTX_VAR_INIT("user_id", &ctx_int_hooks);
+static ctx_var *const vars[] = {&user_id};
 
 /* Sends the current context through the pipe, as text. */
 static void send_context(int out)
 {
     char *text;
-    must(ctx_baggage_write(NULL, &text));
+    must(ctx_baggage_write(NULL, vars, 1, &text));
     dprintf(out, "%s", text);
     free(text);
 }

@@ -13,7 +13,7 @@ static ctx_var *const vars[] = {&count, &word};
 static void read_one(const char *text)
 {
     ctx_context *context;
-    if (attempt(ctx_baggage_read(text, vars, 2, &context, NULL)) != CTX_OK) {
+    if (attempt(ctx_baggage_read_strict(text, vars, 2, &context, NULL)) != CTX_OK) {
         printf("%s: refused\n", text);
         return;
     }

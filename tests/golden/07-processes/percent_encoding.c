@@ -25,7 +25,7 @@ static void show(const char *value)
     must(ctx_context_new(&sent));
     char *own = golden_copy(value);
     must(ctx_run(sent, set_note, own, NULL));
-    must(ctx_baggage_write(sent, &text));
+    must(ctx_baggage_write(sent, vars, 1, &text));
     must(ctx_baggage_read(text, vars, 1, &received, NULL));
     bool same;
     must(ctx_context_equal(sent, received, &same));

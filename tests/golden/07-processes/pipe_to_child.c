@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 static ctx_var user_id = CTX_VAR_INIT("user_id", &ctx_int_hooks);
+static ctx_var *const vars[] = {&user_id};
 
 static void *handle_request(void *unused)
 {
@@ -19,13 +20,12 @@ static void *handle_request(void *unused)
 
 static int work(int in)
 {
-    ctx_var *const vars[] = {&user_id};
     char line[64];
     FILE *requests = fdopen(in, "r");
     while (requests != NULL && fgets(line, sizeof line, requests) != NULL) {
         line[strcspn(line, "\n")] = '\0';
         ctx_context *request;
-        must(ctx_baggage_read(line, vars, 1, &request, NULL));
+        must(ctx_baggage_read_strict(line, vars, 1, &request, NULL));
         must(ctx_run(request, handle_request, NULL, NULL));
         ctx_context_unref(request);
     }
@@ -35,7 +35,7 @@ static int work(int in)
 static void send_request(int out)
 {
     char *text;
-    must(ctx_baggage_write(NULL, &text));
+    must(ctx_baggage_write(NULL, vars, 1, &text));
     dprintf(out, "%s\n", text);
     free(text);
 }

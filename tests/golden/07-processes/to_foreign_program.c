@@ -9,13 +9,14 @@
 #include <unistd.h>
 
 static ctx_var tenant = CTX_VAR_INIT("tenant", &ctx_str_hooks);
+static ctx_var *const vars[] = {&tenant};
 
 static int start_printenv(void)
 {
     char *arguments[] = {"env", "printenv", "BAGGAGE", NULL};
     char *old[] = {"PATH=/usr/bin:/bin", "BAGGAGE=tenant=nobody", NULL};
     char **environment;
-    must(ctx_baggage_environment(NULL, old, &environment));
+    must(ctx_baggage_environment(NULL, vars, 1, old, &environment));
     fflush(stdout);
     pid_t child = fork();
     if (child == 0) {

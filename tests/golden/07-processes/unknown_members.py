@@ -1,5 +1,5 @@
-"""Members that no variable claims pass through a program; one that its own variable names is its
-own to send."""
+"""Members that no variable claims pass through a program, byte for byte; one that its own variable
+names is its own to send."""
 import contextvars
 from urllib.parse import quote
 
@@ -11,7 +11,7 @@ def write(context):
     own = [f"{tenant.name}={quote(context[tenant])}"] if tenant in context else []
     names = [member.split("=")[0] for member in own]
     others = context.get(other) or ""
-    passed = [m for m in others.split(",") if m and m.split("=")[0] not in names]
+    passed = [m for m in others.split(",") if m and m.split("=")[0].strip() not in names]
     return ",".join(own + passed)
 
 
@@ -20,7 +20,7 @@ def print_written(when, context):
 
 
 request = contextvars.Context()
-request.run(other.set, "trace=a1;ttl=60,tenant=red;secret")
+request.run(other.set, "trace = a1 ;ttl=60,tenant=red;secret")
 print(f"unknown: {request.get(other, 'nothing')}")
 print_written("passed on", request)
 

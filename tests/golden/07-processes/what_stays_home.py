@@ -1,34 +1,41 @@
-"""A variable without hooks stays at home, and so does one whose hooks do not encode, and a string
-that is NULL: none is in the baggage."""
+"""Nothing leaves a program but what it lists. Of that, a variable that is not set stays at home, and a
+string that is NULL; one whose hooks cannot write it is a mistake in the list."""
 import contextvars
-import sys
 
 user_id = contextvars.ContextVar("user_id")
 tenant = contextvars.ContextVar("tenant")
-log_file = contextvars.ContextVar("log_file")
 password = contextvars.ContextVar("password")
-retries = contextvars.ContextVar("retries")
-encoders = {user_id: str, tenant: str}
+log_file = contextvars.ContextVar("log_file")
+listed = [tenant, user_id, log_file]
+encoders = {user_id: str, tenant: str, password: str}
 
 
-def print_written(when):
-    items = contextvars.copy_context().items()
-    sent = [(var, value) for var, value in items if var in encoders and value is not None]
-    text = ",".join(f"{var.name}={encoders[var](value)}" for var, value in sent)
-    print(f"{when}: [{text}]")
+def write(variables):
+    if not set(variables) <= set(encoders):
+        raise ValueError("baggage: the variable refuses the value")
+    values = [(var, var.get(None)) for var in variables]
+    return ",".join(f"{var.name}={encoders[var](value)}" for var, value in values if value is not None)
 
 
-print_written("nothing is set")
+def print_written(when, count):
+    try:
+        print(f"{when}: [{write(listed[:count])}]")
+    except ValueError as e:
+        print(f"{when}: {type(e).__name__}: {e}")
 
-log_file.set(sys.stdout)
-print_written("a variable without hooks")
+
+print_written("nothing is set", 2)
 
 password.set("open sesame")
-retries.set(3)
-print_written("a password and a number of local use")
-
-tenant.set(None)
-print_written("a string that is NULL")
+print_written("a password, not listed", 2)
 
 user_id.set(0)
-print_written("an integer that is zero")
+print_written("an integer that is zero", 2)
+
+tenant.set(None)
+print_written("a string that is NULL", 2)
+
+tenant.set("blue")
+print_written("both, as they are listed", 2)
+print_written("a shorter list", 1)
+print_written("a list with a variable without hooks", 3)
