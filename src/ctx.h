@@ -69,5 +69,6 @@
 #include "share.h"
 #include "thread.h"
 #include "token.h"
+#include "traverse.h"
 
 #endif

@@ -3,15 +3,9 @@
 #include "guard.h"
 #include "state.h"
 #include "text.h"
+#include "token_state.h"
 
 #include <stdlib.h>
-
-struct ctx_token {
-    ctx_var *var;         /* owned */
-    ctx_context *context; /* owned: else a new context could come to lie at the same address */
-    ctx_binding *old;     /* owned; NULL when the variable was not set */
-    bool used;
-};
 
 ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
 {

@@ -29,6 +29,7 @@ refuses() { # PROGRAM MESSAGE
 @test "texts" { tests/tools/oom unit/texts; }
 @test "wire" { tests/tools/oom unit/wire; }
 @test "baggage" { tests/tools/oom unit/baggage; }
+@test "traverse" { tests/tools/oom unit/traverse; }
 
 # CPython had this one: the node that was made for a path stayed behind when its parent could not be copied.
 @test "refused: a node leaks where the copy of its parent fails" {

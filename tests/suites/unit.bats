@@ -32,6 +32,7 @@ deep=chapters/04-copy_context/deep
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 @test "chains of any length" { tests/tools/unit chains; }
 @test "a get in a signal handler" { tests/tools/unit signal; }
+@test "a traversal tells what the end of the share releases" { tests/tools/unit traverse; }
 
 @test "validator, asan" { FLAVOUR=asan tests/tools/unit validator; }
 @test "hash, asan" { FLAVOUR=asan tests/tools/unit hash; }
@@ -47,6 +48,7 @@ deep=chapters/04-copy_context/deep
 @test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
 @test "chains, asan" { FLAVOUR=asan tests/tools/unit chains; }
 @test "signal, asan" { FLAVOUR=asan tests/tools/unit signal; }
+@test "traverse, asan" { FLAVOUR=asan tests/tools/unit traverse; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
 @test "refused: a node with one binding is not inlined" {
@@ -183,4 +185,16 @@ costs() { # CODE KIND
     cost=$(costs "$broken" prefix)
     echo "ordinary $ordinary, prefix $cost"
     [ $((cost * 2)) -gt $((ordinary * 3)) ]
+}
+
+@test "refused: a traversal that tells of what is shared" {
+    plant unit-tells-node traverse.c 's/node == NULL || !ctx_count_is_one(&node->owners)/node == NULL/'
+    refuses traverse 'has(&released, told.values\[i\])'
+    plant unit-tells-binding traverse.c 's/binding == NULL || !ctx_count_is_one(&binding->owners)/binding == NULL/'
+    refuses traverse 'has(&released, told.values\[i\])'
+}
+
+@test "refused: a traversal that keeps a part of it to itself" {
+    plant unit-keeps traverse.c 's/i < width/i < first_child/'
+    refuses traverse 'told.count == released.count'
 }

@@ -26,6 +26,9 @@ flavour.bare     := -O1 -g -fno-exceptions
 flavour.asan     := $(sanitize) -fsanitize=address,undefined -fno-sanitize-recover=all
 flavour.libfuzzer := $(sanitize) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 flavour.tsan     := $(sanitize) -fsanitize=thread
+# For a library that a program loads: as plain and asan are, at any address.
+flavour.pic      := $(flavour.plain) -fPIC
+flavour.picasan  := $(flavour.asan) -fPIC
 flavour.helgrind := -O1 -gdwarf-4 -include tests/stress/helgrind.h
 # A function that nobody calls has to be seen to be missed, also where it is static or inline.
 flavour.coverage := -O0 -g --coverage -fkeep-inline-functions -fkeep-static-functions
@@ -132,6 +135,19 @@ $(out)/fuzz/%: tests/fuzz/%.c $(validator) $(out)/libctx.a $(filter %.o,$(fuzz_m
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit $< $(validator) \
 		$(if $(filter fuzz_%,$*),$(fuzz_main)) $(out)/libctx.a -o $@
+
+# Modules for CPython: contextvars over the library, and the type of CPython's HamtTest over the map. They are made for
+# one interpreter, whose headers are in PYTHON_INCLUDE and whose name is the folder's: see tests/tools/cpython.
+module = $(CC) $(flags) -shared -fvisibility=hidden -Wl,-z,nodelete -isystem $(PYTHON_INCLUDE) -I $(CODE) \
+	-I tests/golden $(filter %.c,$^) $(out)/libctx.a -o $@
+
+$(out)/cpython/%/ctx_contextvars.so: $(wildcard tests/cpython/contextvars/*.[ch]) $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(module)
+
+$(out)/cpython/%/ctx_hamt.so: $(wildcard tests/cpython/hamt/*.[ch]) tests/golden/chosen.h $(out)/libctx.a
+	@mkdir -p $(@D)
+	$(module)
 
 # With a failing allocator in front of malloc and its kin (tests/oom/failing.h): each golden and each unit program
 # run again and again by every.c, with a validator after every public call; and the programs of tests/oom, which

@@ -1,0 +1,156 @@
+# CPython's own tests of contextvars, of its HAMT and of asyncio, with the library in the place of what they test
+# (tests/cpython); and libraries with one thing broken, which those tests must not pass. One alone:
+#
+#   tests/tools/cpython context '*getset_1'
+
+load helpers
+
+setup() {
+    need gcc
+    lacks=$(tests/tools/cpython missing)
+    if [ -n "$lacks" ]; then
+        if [ "${CI:-}" = true ]; then
+            echo "$lacks, and CI must not skip"
+            return 1
+        fi
+        skip "$lacks"
+    fi
+}
+
+# The last line says how many, so that a run of nothing is no success.
+passes() { # SUITE NUMBER [PATTERN...]
+    suite=$1
+    number=$2
+    shift 2
+    tests/tools/cpython "$suite" "$@" >"build/cpython-$suite" 2>&1 || { cat "build/cpython-$suite" && return 1; }
+    tail -n 8 "build/cpython-$suite"
+    passed=$(sed -n 's/^[a-z]*, CPython [0-9.]*: \([0-9]*\) tests pass, [0-9]* do not apply, 0 are wrong.*/\1/p' \
+        "build/cpython-$suite")
+    [ "$passed" -ge "$number" ]
+    tail -n 1 "build/cpython-$suite" | sed 's/^/# /' >&3
+}
+
+@test "ContextTest, on contextvars over the library" { passes context 20; }
+@test "HamtTest, on the map" { passes hamt 23; }
+@test "test_asyncio, on contextvars over the library" { passes asyncio 1500; }
+@test "cycles are found, and what is in use is not" { passes cycles 13; }
+@test "values end with their thread, and before the interpreter" { passes ends 10; }
+
+# What keeps contexts, of asyncio: the rest is sockets and processes.
+with_contexts="*test_tasks.* *test_taskgroups.* *test_runners.* *test_threads.* *test_futures*.* *test_context.*"
+
+@test "ContextTest, asan" { CC=gcc FLAVOUR=picasan passes context 20; }
+@test "HamtTest, asan" { CC=gcc FLAVOUR=picasan passes hamt 23; }
+# shellcheck disable=SC2086 # $with_contexts is a list
+@test "tasks, task groups, runners, threads and futures, asan" {
+    set -f
+    CC=gcc FLAVOUR=picasan passes asyncio 350 $with_contexts
+}
+@test "cycles, asan" { CC=gcc FLAVOUR=picasan passes cycles 13; }
+@test "ends, asan" { CC=gcc FLAVOUR=picasan passes ends 10; }
+
+# CPython's tests must fail on what was planted: this one of them, or in these words.
+caught() { # SUITE MESSAGE [PATTERN...]
+    suite=$1
+    message=$2
+    shift 2
+    status=0
+    CODE=$broken LIMIT=60 tests/tools/cpython "$suite" "$@" >"$broken.said" 2>&1 || status=$?
+    if [ "$status" -eq 0 ] || [ "$status" -eq 2 ] || ! grep -q -e "$message" "$broken.said"; then
+        echo "$broken: $suite should have said \"$message\", and ended with $status:"
+        tail -n 20 "$broken.said"
+        return 1
+    fi
+}
+
+@test "caught: a reset in another context" {
+    plant cpython-reset token.c 's/token->context != ctx_context_current()/token->context == NULL/'
+    caught context '^test_context.ContextTest.test_context_getset_4: '
+}
+
+@test "caught: a copy that is no snapshot" {
+    plant cpython-copy copy_context.c 's/^    ctx_context \*copy;/    *out = ctx_context_ref((ctx_context *)(uintptr_t)context);\n    return CTX_OK;\n&/'
+    caught context '^test_context.ContextTest.test_context_copy_1: '
+    caught asyncio '^test_asyncio.test_tasks.PyTask_PyFuture_Tests.test_context_1: ' '*test_context_*'
+}
+
+@test "caught: one current context for all threads" {
+    plant cpython-threads self.c 's/^static _Thread_local ctx_record \*self;/static ctx_record *self;/'
+    caught context '^test_context.ContextTest.test_context_threads_1: \|Fatal Python error' '*threads_1'
+}
+
+@test "caught: a removal that leaves the wrong one of two" {
+    plant cpython-remove map.c 's/node->slots\[1 - ctx_node_index(node, bit)\]/node->slots[ctx_node_index(node, bit)]/'
+    caught hamt '^test_context.HamtTest.test_hamt_'
+}
+
+@test "caught: a node that takes no share of a binding, asan" {
+    plant cpython-share node.c 's/^            ctx_binding_ref(to->binding);/            (void)to;/'
+    CC=gcc FLAVOUR=picasan caught hamt 'heap-use-after-free' '*delete_1'
+}
+
+@test "caught: a traversal that tells of what is shared" {
+    plant cpython-traverse traverse.c 's/ || !ctx_count_is_one(&[a-z]*->owners)//'
+    caught cycles '^cycles.KeptTest.test_\|Fatal Python error'
+}
+
+@test "caught: an end of a thread that ends nothing" {
+    plant cpython-end thread.c 's/^        ctx_self_end(ctx_self());/        (void)ctx_self();/'
+    caught ends '^ends.ThreadTest.test_value_ends_with_its_thread: '
+}
+
+without_warnings() { # COMPILER
+    need "$1"
+    headers=$("${CPYTHON:-/usr/bin/python3}" -c 'import sysconfig; print(sysconfig.get_path("include"))')
+    for file in tests/cpython/*/*.c; do
+        "$1" -fsyntax-only -O2 -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -Wall -Wextra -Wpedantic -Wconversion \
+            -Wshadow -Werror -isystem "$headers" -I src -I tests/golden "$file"
+    done
+}
+
+@test "the modules, without a warning of gcc" { without_warnings gcc; }
+@test "the modules, without a warning of clang" { without_warnings clang; }
+
+# The list of what does not apply is judged, too, and so is a module that is not in use.
+runner() { # SED-SCRIPT FILE, and then what run.py is asked to do
+    mkdir -p build/cpython
+    cp tests/cpython/*.py tests/cpython/not-applicable.txt build/cpython
+    sed -i "$1" "build/cpython/$2"
+    if cmp -s "tests/cpython/$2" "build/cpython/$2"; then return 1; fi
+    shift 2
+    tests/tools/cpython cycles >/dev/null # the module is there
+    run "${CPYTHON:-/usr/bin/python3}" -B build/cpython/run.py "$@"
+    echo "$output" | tail -n 8
+    [ "$status" -eq 1 ]
+}
+
+modules() {
+    echo "$PWD/build/${CC:-gcc}-pic/src/cpython/$("${CPYTHON:-/usr/bin/python3}" -c 'import sys; print(sys.implementation.cache_tag)')"
+}
+
+@test "refused: a test that fails and is not on the list" {
+    runner '/^cycles /d' not-applicable.txt "$(modules)" cycles
+    [[ $output == *"cycles.SharedTest.test_two_copies_in_one_cycle failed, and runs once more"* ]]
+    [[ $output == *"1 are wrong"* ]]
+}
+
+@test "refused: a test that passes and is on the list" {
+    runner 's/cycles.SharedTest/cycles.[SF]*/' not-applicable.txt "$(modules)" cycles
+    [[ $output == *"test_default: passes, and is on the list of what does not apply"* ]]
+}
+
+@test "refused: an entry of the list that is no test" {
+    runner '$a cycles 3.11+ cycles.NoTest.*' not-applicable.txt "$(modules)" cycles
+    [[ $output == *"cycles.NoTest.* is on the list of what does not apply, and there is no such test"* ]]
+}
+
+@test "refused: a test that is skipped and is not on the list" {
+    runner '/SubprocessMultiLoop/d' not-applicable.txt "$(modules)" asyncio '*SubprocessMultiLoop*'
+    [[ $output == *": is skipped: "* ]]
+}
+
+@test "refused: tests that ran on CPython's own module" {
+    runner "s/^    sys.modules\['_contextvars'\] = .*/    importlib.import_module('ctx_contextvars')/; s/^    return sys.modules\['_contextvars'\]/    return sys.modules['ctx_contextvars']/" \
+        run.py "$(modules)" context
+    [[ $output == *"AssertionError"* ]]
+}
