@@ -27,5 +27,10 @@ int main(void)
     printf("get or 1, no variable: %ld\n", NUMBER(ctx_var_get_or(NULL, INT(1))));
     print_error("set to NULL", attempt(ctx_var_set(&user_id, NULL)));
     ctx_context_unref(NULL);
+
+    char text[8] = "old";
+    size_t length = ctx_context_format(text, sizeof text, NULL);
+    printf("of no context: \"%s\", %zu characters\n", text, length);
+    printf("ref gives NULL: %s\n", ctx_context_ref(NULL) == NULL ? "True" : "False");
     return 0;
 }
