@@ -11,7 +11,7 @@ static ctx_var vars[COUNT];
 static ctx_token *tokens[COUNT];
 static int calls;
 
-/* The values are equal. The first call takes the current context apart, and builds it up otherwise. */
+/* The values are equal. The first call takes the current context apart, and sets what would not be. */
 static bool equal_and_busy(const void *a, const void *b)
 {
     if (++calls == 1) {
@@ -19,7 +19,7 @@ static bool equal_and_busy(const void *a, const void *b)
             must(ctx_var_reset(&vars[i], tokens[i]));
         }
         for (int i = 0; i < COUNT; i++) {
-            must(ctx_var_set(&vars[i], INT(100 + i)));
+            must(ctx_var_set(&vars[i], INT(109 - i)));
         }
     }
     return NUMBER(a) % 10 == NUMBER(b) % 10;

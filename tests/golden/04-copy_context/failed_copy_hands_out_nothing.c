@@ -15,6 +15,7 @@ static ctx_context *copy_current(void)
     ctx_context *copy = before;
     must_into(copy, ctx_copy_context(&copy));
     printf("a copy of the current context: len %zu\n", ctx_context_len(copy));
+    printf("there is %s current context\n", ctx_context_current() == NULL ? "no" : "a");
     return copy;
 }
 
