@@ -1,6 +1,7 @@
 /* Which context is current: none until the first set, then one that is the thread's, and none again when the
  * thread has left; and what hooks set meanwhile is left as well, but not for ever. */
-#include "current.h"
+#include "attach.h"
+#include "self.h"
 #include "set_get.h"
 #include "state.h"
 #include "unit.h"
@@ -18,9 +19,9 @@ static void get_all(void)
 
 static void leave(void)
 {
-    ctx_thread *self;
-    must(ctx_self_attach(&self));
-    ctx_current_leave_all(self);
+    ctx_record *self;
+    must(ctx_attach(&self));
+    ctx_record_leave_all(self);
     expect(ctx_context_current() == NULL, "a thread that has left its contexts has none");
 }
 

@@ -1,6 +1,6 @@
 /* What can be wrong with a reset, alone and together: a used token, another variable, another context. The first of
  * these is told, nothing changes, and a token that was good is good afterwards. */
-#include "current.h"
+#include "self.h"
 #include "token.h"
 #include "unit.h"
 
@@ -89,7 +89,7 @@ int main(void)
 
     go_to(away);
     expect(ctx_var_get_or(&user_id, NULL) == INT(-1), "the other context is as it was");
-    ctx_current_leave_all(ctx_self());
+    ctx_record_leave_all(ctx_self());
     go_to(home);
     return unit_end("resets that are refused");
 }

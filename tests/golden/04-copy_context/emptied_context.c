@@ -23,7 +23,7 @@ static void describe(const char *when)
     must(ctx_copy_context(&now));
     must(ctx_context_new(&empty));
     must(ctx_context_equal(now, empty, &equal));
-    must(ctx_iter_begin(&iter, now));
+    must(ctx_iter_begin(now, &iter));
     while (ctx_iter_next(&iter, NULL, NULL)) {
         steps++;
     }

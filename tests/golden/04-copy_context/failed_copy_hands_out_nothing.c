@@ -39,9 +39,9 @@ static void look_up(const ctx_context *context, const ctx_var *var)
 static void walk(const ctx_context *context)
 {
     ctx_iter iter = {.snapshot = before};
-    ctx_status status = attempt_into(iter, ctx_iter_begin(&iter, NULL));
+    ctx_status status = attempt_into(iter, ctx_iter_begin(NULL, &iter));
     printf("a walk over nothing: %s\n", ctx_status_name(status));
-    must_into(iter, ctx_iter_begin(&iter, context));
+    must_into(iter, ctx_iter_begin(context, &iter));
     int steps = 0;
     while (ctx_iter_next(&iter, NULL, NULL)) {
         steps++;

@@ -20,7 +20,7 @@ int main(void)
 {
     ctx_token *token;
     must(ctx_var_set_token(&user, "ann", &token));
-    must(ctx_iter_begin(&iter, ctx_context_current()));
+    must(ctx_iter_begin(ctx_context_current(), &iter));
     must(ctx_var_reset(&user, token));
     ctx_token_free(token);
     printf("the walk alone has ann\n");

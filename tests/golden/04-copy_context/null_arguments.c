@@ -34,7 +34,8 @@ int main(void)
     print_error("share, no context", attempt(ctx_context_get_share(NULL, &user_id, &share)));
     print_error("share, no variable", attempt(ctx_context_get_share(copy, NULL, &share)));
     print_error("share, no result", attempt(ctx_context_get_share(copy, &user_id, NULL)));
-    print_error("equal, no context", attempt(ctx_context_equal(copy, NULL, &equal)));
+    print_error("equal, no context", attempt(ctx_context_equal(NULL, copy, &equal)));
+    print_error("equal, no other", attempt(ctx_context_equal(copy, NULL, &equal)));
     print_error("equal, no result", attempt(ctx_context_equal(copy, copy, NULL)));
     print_error("walk, no context", attempt(ctx_iter_begin(NULL, &iter)));
     print_error("walk, no iterator", attempt(ctx_iter_begin(copy, NULL)));
@@ -42,6 +43,8 @@ int main(void)
            NUMBER(value), NUMBER(share.value), equal ? "True" : "False");
 
     printf("get or 1, no context: %ld\n", NUMBER(ctx_context_get_or(NULL, &user_id, INT(1))));
+    printf("get or 1, no variable: %ld\n", NUMBER(ctx_context_get_or(copy, NULL, INT(1))));
+    printf("contains, no context: %s\n", ctx_context_contains(NULL, &user_id) ? "True" : "False");
     printf("contains, no variable: %s\n", ctx_context_contains(copy, NULL) ? "True" : "False");
     printf("len, no context: %zu\n", ctx_context_len(NULL));
     ctx_context_unref(copy);

@@ -21,14 +21,14 @@ int main(void)
     must(ctx_copy_context(&copy));
 
     ctx_iter iter;
-    must(ctx_iter_begin(&iter, copy));
+    must(ctx_iter_begin(copy, &iter));
     for (int i = 0; i < 4; i++) {
         step(&iter);
     }
     ctx_iter_end(&iter);
     ctx_iter_end(&iter);
 
-    must(ctx_iter_begin(&iter, copy));
+    must(ctx_iter_begin(copy, &iter));
     step(&iter);
     ctx_iter_end(&iter); /* with a step still to go */
     printf("ended\n");

@@ -24,7 +24,7 @@ static void walk(bool set_more)
     long sum = 0;
     ctx_iter iter;
     void *value;
-    must(ctx_iter_begin(&iter, ctx_context_current()));
+    must(ctx_iter_begin(ctx_context_current(), &iter));
     while (ctx_iter_next(&iter, NULL, &value)) {
         for (int i = 0; steps == 0 && set_more && i < COUNT; i++) {
             must(ctx_var_set(&vars[i], INT(100)));

@@ -30,7 +30,7 @@ int main(void)
 
     int steps = 0;
     ctx_iter iter;
-    must(ctx_iter_begin(&iter, request));
+    must(ctx_iter_begin(request, &iter));
     while (ctx_iter_next(&iter, NULL, NULL)) {
         steps++;
         must(ctx_run(request, set_first, INT(COUNT), NULL));
