@@ -417,8 +417,7 @@ s/return keep(with_binding(node, bit, left->binding), left);/return keep(ctx_nod
     caught check 04-copy_context/unit/hash
 }
 
-# Another mixing of a learner's own is as good.
-@test "04: other constants are no mistake" {
+@test "a mixing of one's own in chapter 4 is no mistake" {
     mistake 04-copy_context hash.h 's/0x9e3779b97f4a7c15/0xff51afd7ed558ccd/; s/0xbf58476d1ce4e5b9/0xc4ceb9fe1a85ec53/; s/x >> 29/x >> 33/'
     CODE=$code tests/tools/golden 04-copy_context/unit/hash
     CODE=$code tests/tools/golden 04-copy_context/unit/shapes
