@@ -149,6 +149,7 @@ bool ctx_iter_next(ctx_iter *iter, ctx_var **var, void **value)
 
 void ctx_iter_end(ctx_iter *iter)
 {
-    ctx_context_unref(iter->snapshot);
+    ctx_context *snapshot = iter->snapshot;
     iter->snapshot = NULL;
+    ctx_context_unref(snapshot); /* last: a hook may end the walk, too */
 }

@@ -11,9 +11,13 @@ static unsigned prepared; /* under CTX_LOCK_PROCESS: how many steps of the prepa
 static pthread_key_t at_thread_exit;
 
 /* The thread that ends the process has no thread exit, so its record goes here; and last, since the
- * hooks of orphans may set variables. */
+ * hooks of orphans may set variables. A set in an exit handler that is still to come registers this
+ * again. */
 static void at_process_exit(void)
 {
+    ctx_lock(CTX_LOCK_PROCESS);
+    prepared = 2;
+    ctx_unlock(CTX_LOCK_PROCESS);
     ctx_orphan_release_all();
     ctx_self_end(ctx_self());
 }

@@ -8,9 +8,13 @@
 static unsigned prepared; /* under CTX_LOCK_PROCESS: how many steps of the preparation are done */
 static pthread_key_t at_thread_exit;
 
-/* The thread that ends the process has no thread exit, so its record goes here. */
+/* The thread that ends the process has no thread exit, so its record goes here. A set in an exit
+ * handler that is still to come registers this again. */
 static void at_process_exit(void)
 {
+    ctx_lock(CTX_LOCK_PROCESS);
+    prepared = 1;
+    ctx_unlock(CTX_LOCK_PROCESS);
     ctx_self_end(ctx_self());
 }
 

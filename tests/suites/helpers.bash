@@ -28,6 +28,15 @@ lacks() {
     skip "$1 is not installed"
 }
 
+# A unit program on a learner's code: skipped where the tool says, by its status, that there is nothing for it to look at.
+inside() { # VARIABLE=VALUE... COMMAND...
+    status=0
+    said=$(env "$@") || status=$?
+    [ "$status" -ne 3 ] || skip "$said"
+    [ -z "$said" ] || printf '%s\n' "$said"
+    return "$status"
+}
+
 # A golden program that must not pass with this code.
 must_fail() {
     if CODE=$1 tests/tools/golden "$2" >/dev/null; then

@@ -19,7 +19,11 @@ refuses() { # PROGRAM MESSAGE
     CODE=chapters/04-copy_context/deep tests/tools/oom golden/04-copy_context/equal_hook
 }
 
+@test "mixing" { tests/tools/oom unit/mixing; }
 @test "hash" { tests/tools/oom unit/hash; }
+@test "map" { tests/tools/oom unit/map; }
+@test "current" { tests/tools/oom unit/current; }
+@test "resets" { tests/tools/oom unit/resets; }
 @test "validator" { tests/tools/oom unit/validator; }
 @test "shapes" { tests/tools/oom unit/shapes; }
 @test "orders" { tests/tools/oom unit/orders; }

@@ -17,7 +17,12 @@ refuses() { # PROGRAM MESSAGE
 deep=chapters/04-copy_context/deep
 
 @test "the validator refuses each kind of broken trie" { tests/tools/unit validator; }
-@test "the mixing is a bijection, the bits are counted" { tests/tools/unit hash; }
+@test "the book's mixing is a bijection" { tests/tools/unit mixing; }
+@test "a hash is an address's alone, the bits are counted" { tests/tools/unit hash; }
+@test "what every map does" { tests/tools/unit map; }
+@test "what the array of chapter 4 does" { CODE=$deep tests/tools/unit map; }
+@test "which context is current" { tests/tools/unit current; }
+@test "resets that are refused" { tests/tools/unit resets; }
 @test "every shape is built and taken apart" { tests/tools/unit shapes; }
 @test "every order of setting and removing" { tests/tools/unit orders; }
 @test "random calls, every trie validated after each" { tests/tools/unit public_calls; }
@@ -35,7 +40,11 @@ deep=chapters/04-copy_context/deep
 @test "a traversal tells what the end of the share releases" { tests/tools/unit traverse; }
 
 @test "validator, asan" { FLAVOUR=asan tests/tools/unit validator; }
+@test "mixing, asan" { FLAVOUR=asan tests/tools/unit mixing; }
 @test "hash, asan" { FLAVOUR=asan tests/tools/unit hash; }
+@test "map, asan" { FLAVOUR=asan tests/tools/unit map; }
+@test "current, asan" { FLAVOUR=asan tests/tools/unit current; }
+@test "resets, asan" { FLAVOUR=asan tests/tools/unit resets; }
 @test "shapes, asan" { FLAVOUR=asan tests/tools/unit shapes; }
 @test "orders, asan" { FLAVOUR=asan tests/tools/unit orders; }
 @test "public_calls, asan" { FLAVOUR=asan tests/tools/unit public_calls; }
@@ -82,7 +91,8 @@ deep=chapters/04-copy_context/deep
 
 @test "refused: a mixing that two numbers share" {
     plant trie-mix hash.h 's/x ^= x >> 29;/x \&= x >> 29;/'
-    refuses hash 'unmix(ctx_hash_mix(x)) == x'
+    refuses mixing 'unmix(ctx_hash_mix(x)) == x'
+    refuses hash 'two addresses never have one hash'
 }
 
 @test "refused: a NULL that nobody asks about" {

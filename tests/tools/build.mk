@@ -43,7 +43,7 @@ sources := $(sort $(wildcard $(CODE)/*.c))
 objects := $(patsubst $(CODE)/%.c,$(out)/lib/%.o,$(sources))
 goldens := $(sort $(wildcard tests/golden/*/*.c))
 
-.PHONY: library goldens kit whole FORCE
+.PHONY: library goldens units kit whole FORCE
 library: $(out)/libctx.a
 
 # CHAPTERS says which of the golden programs.
@@ -82,7 +82,8 @@ $(out)/ending.o: tests/tools/ending.c $(out)/sources
 	@mkdir -p $(@D)
 	$(CC) $(flags) -c $< -o $@
 
-comma := ,
+comma  := ,
+strict := -Werror=implicit-function-declaration
 
 # A program's own dependencies lie beside it.
 link = $(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -Wl,--wrap=main \
@@ -92,8 +93,13 @@ $(out)/golden/%: tests/golden/%.c $(out)/libctx.a $(out)/ending.o
 	@mkdir -p $(@D)
 	$(link)
 
-# Unit programs have the validator beside them, where there is a trie for it.
+# UNITS says which of the unit programs.
+units: $(UNITS:%=$(out)/unit/%)
+
+# Those that build tries have the validator beside them.
+tries     := $(patsubst tests/unit/%.c,%,$(shell grep -l '^#include "trie.h"' tests/unit/*.c))
 validator := $(if $(wildcard $(CODE)/node.h),$(out)/validate.o)
+$(tries:%=$(out)/unit/%) $(tries:%=$(out)/oom/unit/%): $(out)/validate.o
 
 $(out)/validate.o: tests/unit/validate.c $(out)/sources
 	@mkdir -p $(@D)
@@ -102,10 +108,11 @@ $(out)/validate.o: tests/unit/validate.c $(out)/sources
 # What a signal handler must not reach (signal.c).
 $(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
 
-$(out)/unit/%: tests/unit/%.c $(validator) $(out)/libctx.a $(out)/ending.o
+# What they call and no header has is the compiler's to miss, and what no file has the linker's.
+$(out)/unit/%: tests/unit/%.c $(out)/libctx.a $(out)/ending.o
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit -Wl,--wrap=main $(watch) \
-		$< $(validator) $(out)/ending.o $(out)/libctx.a -o $@
+	$(CC) $(flags) $(strict) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit -Wl,--wrap=main \
+		$(watch) $< $(filter %/validate.o,$^) $(out)/ending.o $(out)/libctx.a -o $@
 
 # What exchanges baggage with OpenTelemetry's propagator.
 $(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
@@ -175,7 +182,7 @@ $(out)/oom/golden/%: tests/golden/%.c $(every) $(out)/libctx.a
 
 $(out)/oom/unit/%: tests/unit/%.c $(every) $(out)/libctx.a
 	@mkdir -p $(@D)
-	$(oom) $(call wrap,$(spied)) $< $(every) $(out)/libctx.a -o $@
+	$(oom) $(strict) $(call wrap,$(spied)) $< $(sort $(every) $(filter %/validate.o,$^)) $(out)/libctx.a -o $@
 
 $(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
 	@mkdir -p $(@D)

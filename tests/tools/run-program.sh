@@ -20,9 +20,11 @@ watched_by() {
     esac
 }
 
-# run_program PLACE SECONDS PROGRAM: with the words in $wrap before it; what it printed is then in PLACE/printed, what
+# run_program PLACE SECONDS PROGRAM [WORD...]: with the words in $wrap before it; what it printed is then in PLACE/printed, what
 # it complained of in PLACE/error, and in $trouble why it did not end well: $kind in a word.
 run_program() {
+    into=$1 seconds=$2
+    shift 2
     status=0
     {
         # A megabyte of output is more than any program here prints; the time limit is for those that hang. In the
@@ -32,23 +34,23 @@ run_program() {
             ulimit -c 0
             ulimit -f 2048
             # shellcheck disable=SC2086,SC2154 # $wrap is a list of words, the caller's
-            exec timeout -k 2 "$2" $wrap "$3" </dev/null >"$1/raw" 2>"$1/error" 9>"$1/ending"
+            exec timeout -k 2 "$seconds" $wrap "$@" </dev/null >"$into/raw" 2>"$into/error" 9>"$into/ending"
         ) &
         running=$!
         wait "$running" || status=$?
         running=
     } 2>/dev/null # the shell's own word about a signal
-    mask <"$1/raw" >"$1/printed"
+    mask <"$into/raw" >"$into/printed"
 
     trouble='' kind=''
     case $status in
     0)
-        if [ ! -s "$1/ending" ]; then
+        if [ ! -s "$into/ending" ]; then
             kind=exit trouble="ended early: something called exit before main returned"
         fi
         ;;
     99) kind=reported trouble="is reported by ${under:-itself}:" ;;
-    124 | 137) kind=hang trouble="was stopped after $2 seconds: it hangs" ;;
+    124 | 137) kind=hang trouble="was stopped after $seconds seconds: it hangs" ;;
     153) kind=flood trouble="was stopped: it prints without end" ;;
     *)
         if [ "$status" -gt 128 ]; then

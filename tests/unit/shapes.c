@@ -4,18 +4,91 @@
 #define LEVELS CTX_NODE_MAX_DEPTH
 #define LAST (LEVELS - 1)
 
-/* The variables of a test, in the order in which it sets them. */
+/* The variables of a test, in the order in which it sets them and takes them out again. */
 typedef struct family {
     ctx_var var[64];
     ctx_var *all[64];
     size_t count;
+    ctx_map map;
+    size_t set;
+    size_t removed;
 } family;
+
+static const family *now; /* the one that is being tested */
 
 static void add(family *f, uint64_t hash)
 {
     f->var[f->count] = VAR_WITH_HASH(hash);
     f->all[f->count] = &f->var[f->count];
     f->count++;
+}
+
+static void print_digits(uint64_t hash)
+{
+    char point = '@';
+    do {
+        fprintf(stderr, "%c%u", point, (unsigned)(hash % 32));
+        hash >>= CTX_NODE_BITS;
+        point = '.';
+    } while (hash != 0);
+}
+
+/* After a failure: the words for tests/tools/draw that draw the trie so far, if they fit a line. */
+static void draw_what_failed(void)
+{
+    if (now == NULL || now->set == 0 || now->set > 4) {
+        return;
+    }
+    fprintf(stderr, "see: tests/tools/draw");
+    for (size_t i = 0; i < now->set; i++) {
+        fprintf(stderr, " set %c", (char)('a' + i));
+        print_digits(ctx_hash(now->all[i]));
+        fprintf(stderr, "=%zu", i);
+    }
+    for (size_t i = 0; i < now->removed; i++) {
+        fprintf(stderr, " remove %c", (char)('a' + i));
+    }
+    fprintf(stderr, "\n");
+}
+
+static void set_next(family *f)
+{
+    now = f;
+    size_t i = f->set++;
+    expect(trie_set(&f->map, f->all[i], INT(i)), "a variable that is set first has no old binding");
+    check_fine(validate_exactly(&f->map, f->all, i + 1));
+}
+
+static void set_all(family *f)
+{
+    while (f->set < f->count) {
+        set_next(f);
+    }
+}
+
+static void remove_next(family *f)
+{
+    now = f;
+    size_t i = f->removed++;
+    const ctx_binding *found = ctx_map_find(&f->map, f->all[i]);
+    expect(found != NULL && NUMBER(found->value) == (long)i, "each variable has its own value");
+    expect(trie_remove(&f->map, f->all[i]), "a variable that is removed had a binding");
+    check_fine(validate_exactly(&f->map, f->all + f->removed, f->count - f->removed));
+}
+
+static void clear(family *f)
+{
+    ctx_map_clear(&f->map);
+    expect(f->map.root == NULL && f->map.count == 0, "a map that was cleared is empty");
+    now = NULL;
+}
+
+/* The node at the end of a path. */
+static const ctx_node *node_at(const family *f, uint64_t path, unsigned depth)
+{
+    const ctx_node *node = trie_node(&f->map, path, depth);
+    expect(node != NULL, "two variables share a node down to where their hashes differ");
+    return node;
 }
 
 static unsigned places_at(unsigned depth)
@@ -37,17 +110,12 @@ static uint64_t path_to(unsigned depth)
  * the shape is the one that the variables in the map must have. */
 static void build_and_take_apart(family *f)
 {
-    ctx_map map = {.root = NULL};
-    for (size_t i = 0; i < f->count; i++) {
-        check(trie_set(&map, f->all[i], INT(i)));
-        check_fine(validate_exactly(&map, f->all, i + 1));
+    set_all(f);
+    while (f->removed < f->count) {
+        remove_next(f);
     }
-    for (size_t i = 0; i < f->count; i++) {
-        check(NUMBER(ctx_map_find(&map, f->all[i])->value) == (long)i);
-        check(trie_remove(&map, f->all[i]));
-        check_fine(validate_exactly(&map, f->all + i + 1, f->count - i - 1));
-    }
-    check(map.root == NULL);
+    expect(f->map.root == NULL, "a map without variables has no node");
+    now = NULL;
 }
 
 /* A node at `depth` with `width` bindings and nothing beside it; stride 31 is the places backwards. */
@@ -60,12 +128,9 @@ static void width_of_bindings(unsigned depth, unsigned width, unsigned stride)
         uint64_t same = digit(LAST, 9); /* zero is no hash */
         add(&f, path_to(depth) | digit(depth, place) | (depth < LAST ? same : 0));
     }
-    ctx_map map = {.root = NULL};
-    for (size_t i = 0; i < f.count; i++) {
-        trie_set(&map, f.all[i], NULL);
-    }
-    check(ctx_node_width(trie_node(&map, path_to(depth), depth)) == width);
-    ctx_map_clear(&map);
+    set_all(&f);
+    expect(ctx_node_width(node_at(&f, path_to(depth), depth)) == width,
+           "a node has no empty slots");
     build_and_take_apart(&f);
 }
 
@@ -107,16 +172,13 @@ static void deepest_level(void)
     for (unsigned i = 0; i < 16; i++) {
         add(&f, path_to(LAST) | digit(LAST, (i * 5) % 16));
     }
-    ctx_map map = {.root = NULL};
-    for (size_t i = 0; i < f.count; i++) {
-        trie_set(&map, f.all[i], NULL);
-    }
+    set_all(&f);
     for (unsigned depth = 0; depth < LAST; depth++) {
-        const ctx_node *node = trie_node(&map, path_to(LAST), depth);
-        check(node->bindings == 0 && ctx_node_width(node) == 1);
+        const ctx_node *node = node_at(&f, path_to(LAST), depth);
+        expect(node->bindings == 0 && ctx_node_width(node) == 1,
+               "a chain has one child in each node");
     }
-    check(trie_node(&map, path_to(LAST), LAST)->bindings == 0xffff);
-    ctx_map_clear(&map);
+    expect(node_at(&f, path_to(LAST), LAST)->bindings == 0xffff, "the last level has 16 places");
     build_and_take_apart(&f);
 }
 
@@ -124,17 +186,18 @@ static void deepest_level(void)
  * again, through as many levels. */
 static void split_and_collapse(unsigned depth)
 {
-    ctx_var a = VAR_WITH_HASH(path_to(depth) | digit(depth, 1));
-    ctx_var b = VAR_WITH_HASH(path_to(depth) | digit(depth, 2));
-    ctx_map map = {.root = NULL};
-    trie_set(&map, &a, INT(1));
-    trie_set(&map, &b, INT(2));
-    check(trie_node(&map, ctx_hash(&a), depth)->bindings == 6);
-    check(trie_remove(&map, &b));
-    check(ctx_node_width(map.root) == 1 && map.root->children == 0);
-    check(NUMBER(ctx_map_find(&map, &a)->value) == 1);
-    check(trie_remove(&map, &a));
-    check(map.root == NULL);
+    family f = {.count = 0};
+    add(&f, path_to(depth) | digit(depth, 2)); /* b, which goes first */
+    add(&f, path_to(depth) | digit(depth, 1));
+    set_all(&f);
+    expect(node_at(&f, path_to(depth), depth)->bindings == 6,
+           "a split ends where the digits differ");
+    remove_next(&f);
+    expect(ctx_node_width(f.map.root) == 1 && f.map.root->children == 0,
+           "a binding that is left alone is lifted to the root");
+    remove_next(&f);
+    expect(f.map.root == NULL, "a map without variables has no node");
+    now = NULL;
 }
 
 /* The same with `c` beside them `stop` levels down: there the collapse ends. */
@@ -144,15 +207,12 @@ static void collapse_stops(unsigned depth, unsigned stop)
     add(&f, path_to(depth) | digit(depth, 1));
     add(&f, path_to(depth) | digit(depth, 2));
     add(&f, path_to(stop) | digit(stop, 31 % places_at(stop)));
-    ctx_map map = {.root = NULL};
-    for (size_t i = 0; i < f.count; i++) {
-        trie_set(&map, f.all[i], NULL);
-    }
-    check(trie_remove(&map, f.all[0]));
-    check(ctx_node_width(trie_node(&map, path_to(stop), stop)) == 2);
-    check(trie_node(&map, path_to(stop), stop)->children == 0);
-    check_fine(validate_exactly(&map, f.all + 1, 2));
-    ctx_map_clear(&map);
+    set_all(&f);
+    remove_next(&f);
+    const ctx_node *node = node_at(&f, path_to(stop), stop);
+    expect(ctx_node_width(node) == 2 && node->children == 0,
+           "a binding is lifted as far as it is alone, and no further");
+    clear(&f);
 }
 
 static void every_split(bool small)
@@ -173,19 +233,20 @@ static void set_again(void)
     add(&f, path_to(3) | digit(3, 1));
     add(&f, path_to(3) | digit(3, 2));
     add(&f, path_to(LAST) | digit(LAST, 1));
-    ctx_map map = {.root = NULL};
+    set_all(&f);
     for (size_t i = 0; i < f.count; i++) {
-        trie_set(&map, f.all[i], INT(1));
-    }
-    for (size_t i = 0; i < f.count; i++) {
-        ctx_map before = trie_copy(&map);
-        check(!trie_set(&map, f.all[i], INT(2)));
-        check_fine(validate_exactly(&map, f.all, f.count));
-        check(NUMBER(ctx_map_find(&map, f.all[i])->value) == 2);
-        check(NUMBER(ctx_map_find(&before, f.all[i])->value) == 1);
+        ctx_map before = trie_copy(&f.map);
+        expect(!trie_set(&f.map, f.all[i], INT(100)),
+               "a variable that is set again has an old binding");
+        check_fine(validate_exactly(&f.map, f.all, f.count));
+        check_fine(validate_exactly(&before, f.all, f.count));
+        const ctx_binding *after = ctx_map_find(&f.map, f.all[i]);
+        expect(NUMBER(after->value) == 100, "a variable that is set again has the new value");
+        const ctx_binding *old = ctx_map_find(&before, f.all[i]);
+        expect(NUMBER(old->value) == (long)i, "a copy of the map has the old one");
         ctx_map_clear(&before);
     }
-    ctx_map_clear(&map);
+    clear(&f);
 }
 
 /* What is not there is neither found nor removed, whatever is at its place: nothing, another
@@ -201,33 +262,35 @@ static void absent(void)
         digit(0, 1) | digit(1, 2),                 /* the root has another binding there */
         digit(0, 2),                               /* a child, in which its place is empty */
         digit(0, 2) | digit(1, 2) | digit(12, 15), /* a child, which has another binding there */
-        0,                                         /* a variable that was never set has no hash */
+        0,                                         /* no choice: wherever its address leads */
     };
-    ctx_map map = {.root = NULL};
     for (size_t i = 0; i <= f.count; i++) {
         for (size_t k = 0; k < sizeof strangers / sizeof *strangers; k++) {
             ctx_var stranger = VAR_WITH_HASH(strangers[k]);
-            const ctx_node *root = map.root;
-            check(ctx_map_find(&map, &stranger) == NULL);
-            check(!trie_remove(&map, &stranger));
-            check(map.root == root && map.count == i);
+            const ctx_node *root = f.map.root;
+            expect(ctx_map_find(&f.map, &stranger) == NULL,
+                   "a variable that is not set is not found");
+            expect(!trie_remove(&f.map, &stranger), "a variable that is not set is not removed");
+            expect(f.map.root == root && f.map.count == i, "nothing is changed by that");
         }
         if (i < f.count) {
-            trie_set(&map, f.all[i], NULL);
+            set_next(&f);
         }
     }
-    ctx_map_clear(&map);
+    clear(&f);
 }
 
 int main(int argc, char **argv)
 {
     bool small = unit_is_small(argc, argv);
-    if (!small) {
-        deepest_level();
-    }
-    every_width(small);
+    unit_explain = draw_what_failed;
+    /* Those with few variables first: what fails there is easier to see. */
     every_split(small);
     set_again();
     absent();
+    every_width(small);
+    if (!small) {
+        deepest_level();
+    }
     return unit_end("shapes of the trie");
 }

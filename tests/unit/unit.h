@@ -13,26 +13,34 @@
 #include <stdlib.h>
 
 static unsigned long unit_cases;
+static void (*unit_explain)(void); /* what a program has to add to a failure, if it likes */
 
 /* One case: what is checked, and the file and line that every failure names. */
-#define check(condition) unit_check((condition), #condition, __FILE__, __LINE__)
+#define check(condition) unit_case((condition), "expected", #condition, __FILE__, __LINE__)
+
+/* The same in words, for a program that learners run on their code. */
+#define expect(holds, words) unit_case((holds), "expected", (words), __FILE__, __LINE__)
 
 /* The same for a function that returns what is wrong, or NULL. */
 #define check_fine(message) unit_check_fine((message), __FILE__, __LINE__)
 
-static inline void unit_check_fine(const char *message, const char *file, int line)
+static inline void unit_case(bool holds, const char *kind, const char *words, const char *file,
+                             int line)
 {
     unit_cases++;
-    if (message != NULL) {
+    if (!holds) {
         fflush(stdout);
-        fprintf(stderr, "%s:%d: after %lu cases: %s\n", file, line, unit_cases, message);
+        fprintf(stderr, "%s:%d: after %lu cases: %s: %s\n", file, line, unit_cases, kind, words);
+        if (unit_explain != NULL) {
+            unit_explain();
+        }
         exit(1);
     }
 }
 
-static inline void unit_check(bool holds, const char *condition, const char *file, int line)
+static inline void unit_check_fine(const char *message, const char *file, int line)
 {
-    unit_check_fine(holds ? NULL : condition, file, line);
+    unit_case(message == NULL, "found", message, file, line);
 }
 
 static inline bool unit_is_small(int argc, char **argv)

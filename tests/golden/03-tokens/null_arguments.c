@@ -31,6 +31,10 @@ int main(void)
     printf("user_id is untouched: %ld\n", NUMBER(ctx_var_get_or(&user_id, NULL)));
     printf("the variable of no token is NULL: %s\n",
            ctx_token_var(NULL) == NULL ? "True" : "False");
+    printf("and so is its context: %s\n", ctx_token_context(NULL) == NULL ? "True" : "False");
+    char text[8] = "old";
+    size_t length = ctx_token_format(text, sizeof text, NULL);
+    printf("its text: \"%s\", %zu characters\n", text, length);
     ctx_token_free(NULL);
     ctx_token_free(token);
     return 0;

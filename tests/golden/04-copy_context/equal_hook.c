@@ -19,8 +19,10 @@ static bool never(const void *a, const void *b)
 
 static const ctx_hooks text_hooks = {.equal = same_text};
 static const ctx_hooks never_hooks = {.equal = never};
+static const ctx_hooks other_hooks = {.format = NULL}; /* and so is each other hook */
 static ctx_var by_text = CTX_VAR_INIT("by_text", &text_hooks);
 static ctx_var by_object = CTX_VAR_INIT("by_object", NULL);
+static ctx_var by_object_too = CTX_VAR_INIT("by_object_too", &other_hooks);
 static ctx_var by_nothing = CTX_VAR_INIT("by_nothing", &never_hooks);
 
 static void compare(ctx_var *var, char *one, char *other)
@@ -47,6 +49,8 @@ int main(void)
     compare(&by_text, one, other);
     compare(&by_object, one, other);
     compare(&by_object, one, one);
+    compare(&by_object_too, one, other);
+    compare(&by_object_too, one, one);
     compare(&by_nothing, one, other);
     compare(&by_nothing, one, one);
     return 0;

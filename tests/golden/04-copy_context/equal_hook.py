@@ -21,6 +21,7 @@ class ByNothing(ByObject):
 
 by_text = contextvars.ContextVar("by_text")
 by_object = contextvars.ContextVar("by_object")
+by_object_too = contextvars.ContextVar("by_object_too")
 by_nothing = contextvars.ContextVar("by_nothing")
 
 
@@ -38,6 +39,8 @@ def main():
     one = ByObject("ann")
     compare(by_object, one, ByObject("ann"))
     compare(by_object, one, one)
+    compare(by_object_too, one, ByObject("ann"))
+    compare(by_object_too, one, one)
     one = ByNothing("ann")
     compare(by_nothing, one, ByNothing("ann"))
     compare(by_nothing, one, one)

@@ -22,6 +22,7 @@ int main(void)
 
     ctx_context *other = copy;
     void *value = INT(7);
+    ctx_share share = {.value = INT(8)};
     bool equal = true;
     ctx_iter iter;
     print_error("copy_context, no result", attempt(ctx_copy_context(NULL)));
@@ -30,14 +31,20 @@ int main(void)
     print_error("get, no context", attempt(ctx_context_get(NULL, &user_id, &value)));
     print_error("get, no variable", attempt(ctx_context_get(copy, NULL, &value)));
     print_error("get, no result", attempt(ctx_context_get(copy, &user_id, NULL)));
-    print_error("equal, no context", attempt(ctx_context_equal(copy, NULL, &equal)));
+    print_error("share, no context", attempt(ctx_context_get_share(NULL, &user_id, &share)));
+    print_error("share, no variable", attempt(ctx_context_get_share(copy, NULL, &share)));
+    print_error("share, no result", attempt(ctx_context_get_share(copy, &user_id, NULL)));
+    print_error("equal, no context", attempt(ctx_context_equal(NULL, copy, &equal)));
+    print_error("equal, no other", attempt(ctx_context_equal(copy, NULL, &equal)));
     print_error("equal, no result", attempt(ctx_context_equal(copy, copy, NULL)));
     print_error("walk, no context", attempt(ctx_iter_begin(NULL, &iter)));
     print_error("walk, no iterator", attempt(ctx_iter_begin(copy, NULL)));
-    printf("the results are untouched: %s, %ld, %s\n", other == copy ? "True" : "False",
-           NUMBER(value), equal ? "True" : "False");
+    printf("the results are untouched: %s, %ld, %ld, %s\n", other == copy ? "True" : "False",
+           NUMBER(value), NUMBER(share.value), equal ? "True" : "False");
 
     printf("get or 1, no context: %ld\n", NUMBER(ctx_context_get_or(NULL, &user_id, INT(1))));
+    printf("get or 1, no variable: %ld\n", NUMBER(ctx_context_get_or(copy, NULL, INT(1))));
+    printf("contains, no context: %s\n", ctx_context_contains(NULL, &user_id) ? "True" : "False");
     printf("contains, no variable: %s\n", ctx_context_contains(copy, NULL) ? "True" : "False");
     printf("len, no context: %zu\n", ctx_context_len(NULL));
     ctx_context_unref(copy);

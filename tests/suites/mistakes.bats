@@ -1,0 +1,578 @@
+# What people get wrong in the code of chapters 1 to 4, each mistake planted in a copy of a chapter's own code: the test
+# that is named must catch it, by the learner's check, or by leaks or oom where it is a matter of those. At the end the
+# way that all of it goes for a learner, with its screens: SCREENS=refresh tests/tools/one-suite mistakes writes them
+# anew. One mistake alone, afterwards: CODE=build/mistakes/02-set-get tests/tools/golden 02-set-get/unit/map
+
+load helpers
+
+# The copy of a chapter's code, $code, as it is in the book; what was built from it stays.
+copy_of() { # CHAPTER
+    code=build/mistakes/$1
+    mkdir -p "$code"
+    for file in "chapters/$1"/*.[ch]; do
+        cmp -s "$file" "$code/${file##*/}" || cp -L "$file" "$code/"
+    done
+}
+
+# With a file changed by sed, which must change it, and still compile without a warning.
+mistake() { # CHAPTER FILE SCRIPT
+    copy_of "$1"
+    sed "$3" "chapters/$1/$2" >"$code/$2"
+    if cmp -s "chapters/$1/$2" "$code/$2"; then
+        echo "no mistake: the script finds nothing to change in chapters/$1/$2"
+        return 1
+    fi
+    tests/tools/build CODE="$code" library >"$code.said" 2>&1 || true
+    if [ -s "$code.said" ]; then
+        echo "the compiler minds the mistake:"
+        head -n 8 "$code.said"
+        return 1
+    fi
+}
+
+# The named test fails, and not because it does not build; with WORDS, it says so.
+caught() { # check|leaks|oom TEST [WORDS]
+    status=0
+    case $1 in
+    check) CODE=$code tests/tools/golden "$2" >"$code.said" 2>&1 || status=$? ;;
+    leaks) CODE=$code UNDER=memcheck tests/tools/golden "$2" >"$code.said" 2>&1 || status=$? ;;
+    oom)
+        case $2 in */unit/*) program=$2 ;; *) program=golden/$2 ;; esac
+        CODE=$code tests/tools/oom "$program" >"$code.said" 2>&1 || status=$?
+        ;;
+    esac
+    if [ "$status" -ne 1 ] || grep -q -e 'does not build' -e 'does not compile' "$code.said" ||
+        ! grep -q -e "${3:-}" "$code.said"; then
+        echo "$1 of $2 should have caught it${3:+ in the words \"$3\"}, and ended with $status:"
+        cat "$code.said"
+        return 1
+    fi
+}
+
+# Chapter 1
+
+@test "01: a constructor that fails for want of memory has written its result" {
+    mistake 01-vars var.c 's/^        return CTX_NO_MEMORY;/        *out = NULL;\n&/'
+    caught oom 01-vars/failed_new_takes_nothing 'and has written its result'
+}
+
+@test "01: a constructor without a name has written its result" {
+    mistake 01-vars var.c 's/^    if (name == NULL || out == NULL) {/    if (out != NULL) {\n        *out = NULL;\n    }\n&/'
+    caught check 01-vars/failed_new_takes_nothing
+}
+
+@test "01: a constructor that fails releases the default" {
+    mistake 01-vars var.c '/^ctx_status ctx_var_new_default/,/^}/s/^    return status;/    if (status != CTX_OK) {\n        ctx_release_now(hooks, value);\n    }\n&/'
+    caught check 01-vars/failed_new_takes_nothing
+}
+
+@test "01: a default of NULL is never released" {
+    mistake 01-vars var.c 's/if (var->has_default) {\(.*\)/if (var->default_value != NULL) {\1/; s/^    \(.*ctx_text_add(&text, " default=\)/    \1/'
+    caught check 01-vars/release_gets_none_too
+}
+
+@test "01: the hook is called where there is no default" {
+    mistake 01-vars var.c '/^void ctx_var_unref/,/^}/s/if (var->has_default) {/if (var != NULL) {/'
+    caught check 01-vars/release_gets_none_too
+}
+
+@test "01: a copy of a variable's structure is counted as the variable" {
+    mistake 01-vars var.c 's/ && var->name == (const char \*)(var + 1)//'
+    caught check 01-vars/copy_is_not_counted
+}
+
+@test "01: a text is one byte longer than its buffer" {
+    mistake 01-vars text.c 's/text->length + 1 < text->size/text->length < text->size/'
+    caught check 01-vars/repr_in_every_buffer
+}
+
+@test "01: a text ends where there is no buffer" {
+    mistake 01-vars text.c 's/^    if (size > 0) {/    if (size + 1 > 0) {/'
+    caught check 01-vars/repr_in_every_buffer 'SIGSEGV'
+}
+
+@test "01: a format hook is called where there is none" {
+    mistake 01-vars text.c 's/hooks != NULL && hooks->format != NULL/hooks != NULL/'
+    caught check 01-vars/repr_in_every_buffer 'SIGSEGV'
+}
+
+@test "01: a format hook is given room that is not there" {
+    mistake 01-vars text.c '/^char \*ctx_text_rest/,/^}/s/^        \*size = 0;/        *size = 1;/; /^char \*ctx_text_rest/,/^}/s/return NULL;/return text->buffer;/'
+    caught check 01-vars/repr_in_every_buffer
+}
+
+@test "01: the length of an error's text is that of what fitted" {
+    mistake 01-vars status.c '/^size_t ctx_status_format/,/^}/s/return text.length;/return text.length < size ? text.length : size;/'
+    caught check 01-vars/error_text
+}
+
+@test "01: a number that is no status is looked up in the table" {
+    mistake 01-vars status.c 's/return (unsigned)status < CTX_STATUS_COUNT ? &sentences\[status\] : &unknown;/return status <= CTX_STATUS_COUNT ? \&sentences[status] : \&unknown;/'
+    caught check 01-vars/error_text
+}
+
+# Chapter 2
+
+@test "02: a remove that does nothing" {
+    mistake 02-set-get map.c '/^ctx_status ctx_map_remove/,/^}/s/^    if (i < map->count) {/    if (i > map->count) {/'
+    caught check 02-set-get/unit/map 'a variable that was removed is found no more'
+}
+
+@test "02: a remove that takes out the last one" {
+    mistake 02-set-get map.c '/^ctx_status ctx_map_remove/,/^}/{/memmove/d;}; /#include <string.h>/d'
+    caught check 02-set-get/unit/map
+}
+
+@test "02: a remove that moves one too few" {
+    mistake 02-set-get map.c 's/(map->count - i) \* sizeof/(map->count - i - (i < map->count)) * sizeof/'
+    caught check 02-set-get/unit/map
+}
+
+@test "02: a remove that lets go of what it hands out" {
+    mistake 02-set-get map.c '/^ctx_status ctx_map_remove/,/^}/s/^        map->count--;/        ctx_binding_unref(*old);\n&/'
+    caught check 02-set-get/unit/map 'no release hook runs in ctx_map_remove'
+}
+
+@test "02: a remove that hands nothing out" {
+    mistake 02-set-get map.c '/^ctx_status ctx_map_remove/,/^}/s/^        \*old = map->items\[i\];/        ctx_binding_unref(map->items[i]);/'
+    caught check 02-set-get/unit/map
+}
+
+@test "02: a remove of what is not there leaves its result as it was" {
+    mistake 02-set-get map.c '/^ctx_status ctx_map_remove/,/^}/s/^    \*old = NULL;//'
+    caught check 02-set-get/unit/map 'a remove writes \*old'
+}
+
+@test "02: a set that lets go of the old binding itself" {
+    mistake 02-set-get map.c '0,/\*old = map->items\[i\];/s//*old = NULL, ctx_binding_unref(map->items[i]);/'
+    caught check 02-set-get/unit/map 'no release hook runs in ctx_map_set'
+}
+
+@test "02: a map without a share of its own" {
+    mistake 02-set-get map.c 's/map->items\[i\] = ctx_binding_ref(binding);/map->items[i] = binding;/'
+    caught leaks 02-set-get/unit/map
+}
+
+@test "02: a map that is cleared is emptied after the hooks" {
+    mistake 02-set-get map.c 's/^    \*map = (ctx_map){.items = NULL.*//; s/^    free(was.items);/&\n    *map = (ctx_map){.items = NULL, .count = 0, .capacity = 0};/'
+    caught check 02-set-get/unit/map 'a map that is cleared is empty before the first hook runs'
+}
+
+@test "02: a map that counts before there is room" {
+    mistake 02-set-get map.c 's/} else if (reserve(map) == CTX_OK) {/} else if (map->count++, reserve(map) == CTX_OK) {/; /^        \*old = NULL;/{n;/map->count++/d;}'
+    caught oom 02-set-get/unit/map
+}
+
+@test "02: a set that takes no memory for an answer, and the array is gone" {
+    mistake 02-set-get map.c 's/ctx_binding \*\*items = realloc(map->items, /map->items = realloc(map->items, /; s/sizeof \*items);/sizeof *map->items);/; s/if (items == NULL)/if (map->items == NULL)/; /map->items = items;/d'
+    caught oom 02-set-get/hundred_variables
+}
+
+@test "02: a value of NULL is never released" {
+    mistake 02-set-get binding.c 's/^    ctx_release(binding, var->hooks, binding->value);/    if (binding->value != NULL) {\n    &\n    } else {\n        free(binding);\n    }/'
+    caught check 02-set-get/release_gets_none_too
+}
+
+@test "02: the old value is released before the new one is in its place" {
+    mistake 02-set-get set_get.c 's/^    status = ctx_context_bind(/    if (ctx_map_remove(\&current->map, var, \&old) == CTX_OK) {\n        ctx_binding_unref(old);\n    }\n&/'
+    caught check 02-set-get/hook_sees_the_new_value
+}
+
+@test "02: a set is left out where the pointer is the one that is there" {
+    mistake 02-set-get set_get.c 's/^    ctx_binding \*old;/    const ctx_binding *is = ctx_map_find(\&current->map, var);\n    if (is != NULL \&\& is->value == value) {\n        return CTX_OK;\n    }\n&/'
+    caught check 02-set-get/same_pointer_twice
+}
+
+@test "02: the old value is not released where the pointer is the one that is there" {
+    mistake 02-set-get set_get.c 's/^        ctx_binding_unref(old);/        if (old == NULL || old->value != value) {\n            ctx_binding_unref(old);\n        }/'
+    caught check 02-set-get/same_pointer_twice
+}
+
+@test "02: a get makes a context" {
+    mistake 02-set-get set_get.c '/^static const ctx_binding \*find/,/^}/s/const ctx_context \*current = ctx_context_current();/ctx_context *current = NULL;\n    (void)ctx_current(\&current);/'
+    caught check 02-set-get/get_makes_no_context
+    caught check 02-set-get/unit/current 'a get makes no context'
+}
+
+@test "02: a get that finds nothing has written its result" {
+    mistake 02-set-get set_get.c 's/^        return ctx_var_default(var, value);/        *value = NULL;\n&/'
+    caught check 02-set-get/get_unset_is_a_lookup_error
+}
+
+@test "02: a get of no variable has written its result" {
+    mistake 02-set-get set_get.c '/^ctx_status ctx_var_get/,/^}/s/^        return CTX_NULL_ARGUMENT;/        if (value != NULL) {\n            *value = NULL;\n        }\n&/'
+    caught check 02-set-get/null_arguments
+}
+
+@test "02: a share that is not to be had has been written" {
+    mistake 02-set-get share.c 's/^    void \*value;/    *share = (ctx_share){.value = NULL};\n&/'
+    caught check 02-set-get/share_is_ended_once
+}
+
+@test "02: a set that fails has released the value" {
+    mistake 02-set-get context.c 's/^        ctx_binding_cancel(binding);/        ctx_binding_unref(binding);/'
+    caught oom 02-set-get/failed_set_takes_nothing
+}
+
+@test "02: a context that could not be made has written its result" {
+    mistake 02-set-get context.c '/^ctx_status ctx_context_new/,/^}/s/^        return CTX_NO_MEMORY;/        *out = NULL;\n&/'
+    caught oom 02-set-get/context_owners 'and has written its result'
+}
+
+@test "02: one more owner of a context is not counted" {
+    mistake 02-set-get context.c 's/^        ctx_count_up(&context->owners);/        (void)context->owners;/'
+    caught leaks 02-set-get/context_owners
+}
+
+@test "02: the values of a context go while it is current" {
+    mistake 02-set-get record.c 's/^    ctx_context_unref(leave_current(record));/    ctx_map map = record->current->map;\n    ctx_map none = {0};\n    ctx_map_clear(\&map);\n    record->current->map = none;\n&/'
+    caught leaks 02-set-get/hook_sees_the_new_value
+}
+
+@test "02: what a hook sets at the end is listened to once, or three times" {
+    mistake 02-set-get record.c 's/round < 4;/round < 1;/'
+    caught check 02-set-get/hook_sets_at_the_end
+    caught check 02-set-get/unit/current 'up to four times'
+    mistake 02-set-get record.c 's/round < 4;/round < 3;/'
+    caught check 02-set-get/hook_sets_at_the_end
+    caught check 02-set-get/unit/current 'up to four times'
+}
+
+@test "02: what a hook sets at the end is listened to for ever" {
+    mistake 02-set-get record.c 's/round < 4;/round >= 0 \&\& record->current != NULL;/'
+    caught check 02-set-get/unit/current 'does not keep the thread for ever'
+}
+
+@test "02: a set in an exit handler that comes later is lost" {
+    mistake 02-set-get attach.c '/^    attached = false;/d'
+    caught check 02-set-get/set_in_an_exit_handler
+}
+
+@test "02: a context that was left still has an owner" {
+    mistake 02-set-get record.c '/^    context->owner = NULL;/d'
+    caught check 02-set-get/unit/current 'has no owner'
+}
+
+# Chapter 3
+
+@test "03: a hook runs before the token is used" {
+    mistake 03-tokens token.c '/^        token->used = true;/{N;s/\(.*\)\n\(.*\)/\2\n\1/;}'
+    caught check 03-tokens/hook_resets_again
+}
+
+@test "03: a token is used before the reset has worked" {
+    mistake 03-tokens token.c '/^        token->used = true;/d; s/^    ctx_status status = put_back(/    token->used = true;\n&/'
+    caught oom 03-tokens/reset_that_needs_room
+}
+
+@test "03: the context is looked at before the variable" {
+    mistake 03-tokens token.c '/^    if (token->var != var) {/,/^    }/{H;d;}; /^    ctx_binding \*gone;/{x;G;s/^\n//;}'
+    caught check 03-tokens/unit/resets 'is told before that the context is another'
+}
+
+@test "03: the context is looked at before the use" {
+    mistake 03-tokens token.c '/^    if (token->used) {/,/^    }/{H;d;}; /^    ctx_binding \*gone;/{x;G;s/^\n//;}'
+    caught check 03-tokens/unit/resets 'that the token is used is told first'
+    caught check 03-tokens/used_is_told_before_other_variable
+}
+
+@test "03: the context is not looked at" {
+    mistake 03-tokens token.c '/^    if (token->context != ctx_context_current()) {/,/^    }/d'
+    caught check 03-tokens/unit/resets 'a reset in another context than that of the set is refused'
+}
+
+@test "03: a thread without a context resets in any" {
+    mistake 03-tokens token.c 's/token->context != ctx_context_current()/ctx_context_current() != NULL \&\& &/'
+    caught check 03-tokens/unit/resets 'a reset in another context than that of the set is refused'
+}
+
+@test "03: the variable is not looked at" {
+    mistake 03-tokens token.c '/^    if (token->var != var) {/,/^    }/d'
+    caught check 03-tokens/unit/resets
+    caught check 03-tokens/reset_other_variables_token
+}
+
+@test "03: a reset that is refused uses its token up" {
+    mistake 03-tokens token.c 's/^        return CTX_DIFFERENT_CONTEXT;/        token->used = true;\n&/'
+    caught check 03-tokens/unit/resets 'nor the token'
+    mistake 03-tokens token.c 's/^        return CTX_DIFFERENT_VAR;/        token->used = true;\n&/'
+    caught check 03-tokens/unit/resets 'nor the token'
+    caught check 03-tokens/reset_other_variables_token
+}
+
+@test "03: a set that fails has written its token" {
+    mistake 03-tokens token.c '/^ctx_status ctx_var_set_token/,/^}/s/^        return status;/        *out = NULL;\n&/'
+    caught oom 03-tokens/failed_set_hands_out_nothing 'and has written its result'
+    mistake 03-tokens token.c '/^ctx_status ctx_var_set_token/,/^}/s/^        return CTX_NO_MEMORY;/        *out = NULL;\n&/'
+    caught oom 03-tokens/failed_set_hands_out_nothing 'and has written its result'
+    mistake 03-tokens token.c '/^ctx_status ctx_var_set_token/,/^}/s/^        return CTX_NULL_ARGUMENT;/        if (out != NULL) {\n            *out = NULL;\n        }\n&/'
+    caught check 03-tokens/failed_set_hands_out_nothing
+}
+
+@test "03: the variable is set before the token is there" {
+    mistake 03-tokens token.c '/^    ctx_token \*token = malloc/,/^    }/{H;d;}; /^    \*token = (ctx_token)/{x;G;s/^\n//;}; /^        free(token);/d'
+    caught oom 03-tokens/failed_set_hands_out_nothing
+}
+
+@test "03: an old value that is missing has been written" {
+    mistake 03-tokens token.c 's/^        return CTX_TOKEN_MISSING;/        *value = NULL;\n&/'
+    caught check 03-tokens/failed_set_hands_out_nothing
+}
+
+@test "03: a set of the pointer that is there makes a token of nothing" {
+    mistake 03-tokens token.c 's/^    \*out = token;/    if (old != NULL \&\& old->value == value) {\n        ctx_binding_unref(old);\n        token->old = NULL;\n    }\n&/'
+    caught check 03-tokens/token_of_the_same_pointer
+}
+
+@test "03: a reset is left out where the pointer is the one that is there" {
+    mistake 03-tokens token.c 's/^    ctx_binding \*gone;/    void *is = ctx_var_get_or(var, token);\n    if (token->old != NULL \&\& token->old->value == is) {\n        token->used = true;\n        return CTX_OK;\n    }\n&/'
+    caught check 03-tokens/token_of_the_same_pointer
+}
+
+@test "03: a reset does not release what it took out" {
+    mistake 03-tokens token.c 's/^        ctx_binding_unref(gone);/        (void)gone;/'
+    caught check 03-tokens/reset_releases_the_new_value
+}
+
+# Chapter 4
+
+# A node may have one binding then, and goes when that does: everything is found, and nothing is where it should be.
+never_lifted='
+/^\/\* Two bindings and nothing else/,/^}/d
+s/if (shift > 0 && holds_two(node)) {/if (shift > 0 \&\& ctx_node_width(node) == 1) {/
+s/left->binding = node->slots\[1 - ctx_node_index(node, bit)\].binding;/left->binding = NULL;/
+s/return keep(with_binding(node, bit, left->binding), left);/return keep(ctx_node_edit(node, bit, CTX_PLACE_EMPTY, *left), left);/'
+
+@test "04: a binding that is left alone is never lifted" {
+    mistake 04-copy_context map.c "$never_lifted"
+    caught check 04-copy_context/unit/shapes 'a node has a single binding, which its parent should hold'
+    # And by nothing else that looks at what comes out.
+    CODE=$code tests/tools/golden 04-copy_context/thousand_variables
+    CODE=$code tests/tools/golden 04-copy_context/unit/map_model
+}
+
+@test "04: a binding that is left alone is lifted by one level" {
+    mistake 04-copy_context map.c 's/shift > 0 && ctx_node_width(node) == 1/shift > 64 \&\& ctx_node_width(node) == 1/'
+    caught check 04-copy_context/unit/shapes 'a node has a single binding, which its parent should hold'
+}
+
+@test "04: a split makes one level too many" {
+    mistake 04-copy_context map.c 's/^    if (bit_a == bit_b) {/    if (bit_a == bit_b || shift == CTX_NODE_BITS) {/; s/return with_child(NULL, bit_a, pair(/return shift == CTX_NODE_BITS \&\& bit_a != bit_b ? NULL : with_child(NULL, bit_a, pair(/'
+    caught check 04-copy_context/unit/shapes
+}
+
+@test "04: a map that lost its last binding keeps its root" {
+    mistake 04-copy_context map.c 's/^    if (map->count > 1) {/    if (map->count == 1) {\n        ctx_binding_ref(*old);\n        map->count = 0;\n        return CTX_OK;\n    }\n&/'
+    caught check 04-copy_context/emptied_context
+    caught check 04-copy_context/unit/shapes
+    caught check 02-set-get/unit/map
+}
+
+@test "04: a set that replaces counts one more" {
+    mistake 04-copy_context map.c 's/map->count + (\*old == NULL)/map->count + 1/'
+    caught check 04-copy_context/unit/shapes 'the count is not the number of bindings'
+    caught check 04-copy_context/len_counts_variables
+}
+
+@test "04: what is replaced is let go of with the old root" {
+    mistake 04-copy_context map.c '/^static void commit/,/^}/s/^    ctx_binding_ref(\*old);//; /^static void commit/,/^}/s/^    ctx_node_unref(previous);/&\n    ctx_binding_ref(*old);/'
+    caught leaks 02-set-get/unit/map
+}
+
+@test "04: a remove that fails has lost the binding" {
+    mistake 04-copy_context map.c '/NO_MEMORY) {/,/^        }/s/^            return CTX_NO_MEMORY;/            map->count--;\n&/'
+    caught oom 04-copy_context/unit/shapes
+}
+
+@test "04: a node of a path stays behind where its parent could not be made" {
+    mistake 04-copy_context map.c '/^static ctx_node \*with_child/,/^}/s/^        ctx_node_unref(child);/        (void)child;/'
+    caught oom 04-copy_context/unit/shapes 'blocks never freed'
+}
+
+@test "04: a walk leaves out the last child" {
+    mistake 04-copy_context map_next.c 's/if (index + 1 < ctx_node_width(node))/if (index + 2 < ctx_node_width(node))/'
+    caught check 04-copy_context/unit/shapes 'the walk does not follow the shape'
+    caught check 04-copy_context/unit/map_model
+}
+
+@test "04: ones are counted in the lower half alone" {
+    mistake 04-copy_context node.c '/^unsigned ctx_node_popcount/,/^}/s/return (bits \* 0x01010101U) >> 24;/return ((bits \& 0xffffU) * 0x01010101U) >> 24;/'
+    caught check 04-copy_context/unit/hash 'as many ones as counted'
+}
+
+@test "04: two addresses share a hash" {
+    mistake 04-copy_context hash.h 's/x ^= x >> 29;/x \&= x >> 29;/'
+    caught check 04-copy_context/unit/hash 'two addresses never have one hash'
+    mistake 04-copy_context hash.h 's/0x9e3779b97f4a7c15/0x9e3779b97f4a7c14/'
+    caught check 04-copy_context/unit/hash 'two addresses never have one hash'
+}
+
+@test "04: addresses are not mixed" {
+    mistake 04-copy_context hash.c 's/return ctx_hash_mix((uintptr_t)var);/return (uintptr_t)var;/'
+    caught check 04-copy_context/unit/hash 'neighbours spread over the root'
+}
+
+@test "04: a hash of the name" {
+    mistake 04-copy_context hash.c 's/return ctx_hash_mix((uintptr_t)var);/return ctx_hash_mix((uintptr_t)var->name);/'
+    caught check 04-copy_context/unit/hash
+}
+
+@test "a mixing of one's own in chapter 4 is no mistake" {
+    mistake 04-copy_context hash.h 's/0x9e3779b97f4a7c15/0xff51afd7ed558ccd/; s/0xbf58476d1ce4e5b9/0xc4ceb9fe1a85ec53/; s/x >> 29/x >> 33/'
+    CODE=$code tests/tools/golden 04-copy_context/unit/hash
+    CODE=$code tests/tools/golden 04-copy_context/unit/shapes
+    mistake 04-copy_context hash.h '/x ^= x >> 29;/d; /x \*= UINT64_C(0xbf58476d1ce4e5b9)/d'
+    CODE=$code tests/tools/golden 04-copy_context/unit/hash
+}
+
+@test "04: a walk over the context itself" {
+    mistake 04-copy_context mapping.c 's/^    ctx_status status = ctx_context_copy(context, &snapshot);/    ctx_status status = CTX_OK;\n    snapshot = ctx_context_ref((ctx_context *)context);/'
+    caught check 04-copy_context/walk_while_it_changes
+}
+
+@test "04: a comparison of the contexts themselves" {
+    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&left, &right);/        *equal = maps_equal(\&context->map, \&other->map);/'
+    caught check 04-copy_context/equal_hook_that_sets
+}
+
+@test "04: a comparison with a copy of one side" {
+    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&left, &right);/        *equal = maps_equal(\&context->map, \&right);/'
+    caught check 04-copy_context/equal_hook_that_sets
+    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&left, &right);/        *equal = maps_equal(\&left, \&other->map);/'
+    caught check 04-copy_context/equal_hook_that_sets
+}
+
+@test "04: a copy that could not be made has been written" {
+    mistake 04-copy_context copy_context.c '/^ctx_status ctx_context_copy/,/^}/s/^    ctx_context \*copy;/    *out = NULL;\n&/'
+    caught oom 04-copy_context/failed_copy_hands_out_nothing 'and has written its result'
+}
+
+@test "04: a copy of nothing that could not be made has been written" {
+    mistake 04-copy_context copy_context.c '/^ctx_status ctx_copy_context/,/^}/s/^    return current == NULL/    if (out != NULL) {\n        *out = NULL;\n    }\n&/'
+    caught oom 04-copy_context/failed_copy_hands_out_nothing 'and has written its result'
+}
+
+@test "04: a copy makes the current context" {
+    mistake 04-copy_context copy_context.c '/^ctx_status ctx_copy_context/,/^}/s/^    const ctx_context \*current = ctx_context_current();/    ctx_context *current = NULL;\n    (void)ctx_current(\&current);/; 1s/^/#include "current.h"\n/'
+    caught check 04-copy_context/failed_copy_hands_out_nothing
+}
+
+@test "04: a comparison that fails has been answered" {
+    mistake 04-copy_context mapping.c '/^ctx_status ctx_context_equal/,/^}/s/^        return CTX_NULL_ARGUMENT;/        if (equal != NULL) {\n            *equal = false;\n        }\n&/'
+    caught check 04-copy_context/null_arguments
+}
+
+@test "04: a walk that could not begin has been written" {
+    mistake 04-copy_context mapping.c '/^ctx_status ctx_iter_begin/,/^}/s/^    ctx_context \*snapshot;/    *iter = (ctx_iter){.snapshot = NULL};\n&/'
+    caught oom 04-copy_context/failed_copy_hands_out_nothing 'and has written its result'
+    mistake 04-copy_context mapping.c '/^ctx_status ctx_iter_begin/,/^}/s/^        return CTX_NULL_ARGUMENT;/        if (iter != NULL) {\n            *iter = (ctx_iter){.snapshot = NULL};\n        }\n&/'
+    caught check 04-copy_context/failed_copy_hands_out_nothing 'and has written its result'
+}
+
+@test "04: a value that is not there has been written" {
+    mistake 04-copy_context mapping.c '/^ctx_status ctx_context_get(/,/^}/s/^    ctx_status status = CTX_KEY_ERROR;/    *value = NULL;\n&/'
+    caught check 04-copy_context/key_error
+    caught check 04-copy_context/failed_copy_hands_out_nothing 'and has written its result'
+}
+
+@test "04: a walk that has come to its end begins again" {
+    mistake 04-copy_context mapping.c 's/^    if (next == NULL) {/&\n        iter->at = NULL;/'
+    caught check 04-copy_context/walk_ends
+}
+
+@test "04: to end a walk twice gives back two shares" {
+    mistake 04-copy_context mapping.c '/^void ctx_iter_end/,/^}/s/^    iter->snapshot = NULL;//'
+    caught leaks 04-copy_context/walk_ends
+}
+
+@test "04: a walk is over after the hooks have run" {
+    mistake 04-copy_context mapping.c '/^void ctx_iter_end/,/^}/{/^    iter->snapshot = NULL;/d; s/^    ctx_context_unref(snapshot);.*/&\n    iter->snapshot = NULL;/;}'
+    caught leaks 04-copy_context/hook_ends_its_walk
+}
+
+# What a learner sees. shows NAME COMMAND...: exactly the screen of that name, but for numbers that grow with the tests.
+shows() {
+    name=$1
+    shift
+    ended=0
+    "$@" >build/mistakes/screen.raw 2>&1 </dev/null || ended=$?
+    grep -v '^make.*\*\*\*' build/mistakes/screen.raw |
+        sed 's/^[0-9]* passed/N passed/; s/\.c:[0-9]*\(,\|:\) after [0-9]* cases/.c:N\1 after N cases/' >build/mistakes/screen
+    cat build/mistakes/screen
+    [ "$ended" -eq 2 ]
+    [ "${SCREENS:-}" != refresh ] || cp build/mistakes/screen "tests/screens/$name.screen"
+    diff -u "tests/screens/$name.screen" build/mistakes/screen
+}
+
+@test "the screen of a golden program that catches a mistake" {
+    mistake 02-set-get set_get.c 's/^    ctx_binding \*old;/    const ctx_binding *is = ctx_map_find(\&current->map, var);\n    if (is != NULL \&\& is->value == value) {\n        return CTX_OK;\n    }\n&/'
+    CC=gcc shows mistake-golden make check CHAPTER=2 CODE="$code"
+}
+
+@test "the screens of a unit program that catches a mistake" {
+    mistake 04-copy_context map.c "$never_lifted"
+    CC=gcc shows mistake-unit make check CHAPTER=4 CODE="$code"
+    CC=gcc shows mistake-unit-oom make oom CHAPTER=4 CODE="$code" TEST=04-copy_context/unit/shapes
+    need valgrind
+    CC=gcc shows mistake-unit-leaks make leaks CHAPTER=4 CODE="$code" TEST=04-copy_context/unit/shapes
+}
+
+@test "a function that a header has and no file is missed by the unit program that calls it" {
+    copy_of 02-set-get
+    sed -i '/^ctx_status ctx_map_remove/,/^}/d' "$code/map.c"
+    caught_building=$(CODE=$code tests/tools/golden 02-set-get/unit/map) && return 1
+    echo "$caught_building"
+    [[ $caught_building == *"02-set-get/unit/map does not build with the code in $code:"* ]]
+    [[ $caught_building == *"ctx_map_remove"* ]]
+    run env CODE="$code" tests/tools/oom 02-set-get/unit/map
+    [ "$status" -eq 1 ]
+}
+
+# The node of the book with other names for its fields, a header with another function, a code without the header.
+@test "an inside that is not the book's is skipped, and said" {
+    copy_of 04-copy_context
+    sed -i 's/->children/->kids/g; s/uint32_t children;/uint32_t kids;/; s/\.children = /.kids = /g' "$code"/*.[ch]
+    run make check CHAPTER=4 CODE="$code" TEST=04-copy_context
+    echo "$output"
+    [ "$status" -eq 0 ]
+    [[ $output == *"skipped: 04-copy_context/unit/shapes looks into the book's node.h, and the one in $code is another: "*children* ]]
+    [[ $output == *" 0 failed, 2 skipped"* ]]
+    run make oom CHAPTER=4 CODE="$code" TEST=04-copy_context/unit/shapes
+    [[ $output == *"0 passed, 0 failed, 1 skipped"* ]]
+
+    copy_of 02-set-get
+    sed -i 's/ctx_map_remove/ctx_map_take/' "$code"/*.[ch]
+    run make check CHAPTER=2 CODE="$code" TEST=unit
+    [[ $output == *"looks into the book's map.h, and the one in $code is another: "*ctx_map_remove* ]]
+    [[ $output == *"1 passed, 0 failed, 1 skipped"* ]]
+
+    run make check CHAPTER=4 CODE=build/mistakes/03-tokens TEST=04-copy_context/unit/shapes
+    [[ $output == *"skipped: 04-copy_context/unit/shapes looks into node.h, and there is none in build/mistakes/03-tokens"* ]]
+}
+
+@test "code that does not compile is no other inside" {
+    copy_of 02-set-get
+    echo 'nonsense' >>"$code/map.h"
+    run env CODE="$code" tests/tools/golden 02-set-get/unit/map
+    echo "$output"
+    [ "$status" -eq 1 ]
+    [[ $output == *"the code in $code does not compile:"* ]]
+}
+
+@test "each unit program of a chapter is there, and so is the section that it points to" {
+    # shellcheck source=/dev/null
+    . tests/tools/exercise.sh
+    # shellcheck source=/dev/null
+    . tests/tools/units.sh
+    set +eu
+    for chapter in $(chapters); do
+        for test in $(units_of "$chapter"); do
+            [ -f "tests/unit/${test##*/}.c" ] || { echo "there is no tests/unit/${test##*/}.c" && return 1; }
+            [ -f "chapters/$chapter/$(unit_has header "$test")" ] || { echo "$test looks into what is not there" && return 1; }
+            section=$(unit_has section "$test")
+            anchors "chapters/$chapter/README.md" | cut -d ' ' -f 1 | grep -qxF -e "${section#\#}" ||
+                { echo "$test: chapters/$chapter/README.md has no section $section" && return 1; }
+        done
+    done
+    [ "$(chapters | while read -r chapter; do units_of "$chapter"; done | wc -l)" -eq "$(grep -vc '^#' tests/unit/chapters)" ]
+}
