@@ -63,7 +63,8 @@ static PyObject *var_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
         PyErr_SetString(PyExc_TypeError, "context variable name must be a str");
         return NULL;
     }
-    const char *utf8 = PyUnicode_AsUTF8(name);
+    const char *utf8 =
+        PyUnicode_AsUTF8(name); /* C's name ends with the first NUL; var.name is `name` */
     if (utf8 == NULL) {
         return NULL;
     }
