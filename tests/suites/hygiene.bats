@@ -173,9 +173,9 @@ misled() { # FILE SCRIPT MESSAGE
 }
 
 @test "hooks: an end of a thread that trusts its hooks to leave its contexts alone is noticed" {
-    misled current.c 's/ && thread->current != NULL//' "ended with status 139"
+    misled record.c 's/ && record->current != NULL//' "ended with status 139"
 }
 
 @test "hooks: a value that is released too late, at the end of a thread, is noticed" {
-    misled current.c 's/round < 4/round < 1/' "calls == 3"
+    misled record.c 's/round < 4/round < 1/' "calls == 3"
 }
