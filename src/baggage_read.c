@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Hands over to `keeper` what is to be kept there, in the order of the text. */
-static ctx_status keep(ctx_baggage_reading *r, ctx_var *keeper)
+static ctx_status keep_members(ctx_baggage_reading *r, ctx_var *keeper)
 {
     ctx_text text = ctx_text_start(r->buffer, sizeof r->buffer);
     for (size_t i = 0; i < r->members.count; i++) {
@@ -31,8 +31,8 @@ static ctx_status read_all(ctx_baggage_reading *r, ctx_var *const *vars, size_t 
     if (status == CTX_OK && r->is_strict) {
         status = r->report.why;
     }
-    status = status == CTX_OK ? keep(r, &ctx_baggage_other) : status;
-    return status == CTX_OK ? keep(r, &ctx_baggage_claimed) : status;
+    status = status == CTX_OK ? keep_members(r, &ctx_baggage_other) : status;
+    return status == CTX_OK ? keep_members(r, &ctx_baggage_claimed) : status;
 }
 
 static ctx_status read_copy(ctx_baggage_reading *r, ctx_var *const *vars, size_t count,
