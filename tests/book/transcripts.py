@@ -21,7 +21,7 @@ from copies import clean_copy, clean_environment
 from document import TOP, Block, Document
 from running import run
 
-LIMIT = 60  # seconds for a block
+LIMIT = 120  # seconds for a block
 STATUS = re.compile(r"\[status (\d+)\]")
 MAKE_FAILED = re.compile(r"make: \*\*\* .*Error \d+")
 
