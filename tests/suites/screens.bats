@@ -394,6 +394,13 @@ END
     shows first 2 make exercise EX=01/1
 }
 
+@test "a deleted test, in exercises/ itself" {
+    solve
+    rm exercises/01-vars/1-label/tests/3-null.out
+    shows deletes-a-test 2 make exercise EX=01/1
+    [ ! -e work/.bench/01-vars/1-label/solved ]
+}
+
 @test "a deleted header comes back, and the answer stays" {
     solve
     rm "$label/answer.h"
@@ -621,6 +628,9 @@ terminal() {
     make progress | grep '01/1  solved  .*minutes$'
     echo '/* more */' >>"$label/-f.c"
     make progress | grep '01/1  solved  .*(changed since)$'
+    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
+    make exercise EX=01/1 | grep 'called by label in answer.c, line 13'
+    solve
     echo 'int main(void) { return 0; }' >>"$label/my answer.c"
     shows odd-name 2 make exercise EX=01/1
     cp -a "$label" build/before
