@@ -41,6 +41,8 @@ shows() {
     shows first-check 2 make exercise EX=01/1
     shows first 2 make exercise EX=01/1
     rm -r work
+    shows first-check-without-ex 2 make exercise
+    rm -r work
     COLUMNS=45 shows first-check-narrow 2 make exercise EX=01/2
 }
 
@@ -425,7 +427,7 @@ END
 @test "a name that nothing has, and one that several have, list what there is" {
     shows unknown 2 make exercise EX=04/9
     shows ambiguous 2 make hint EX=vars
-    for name in 1/1 01/1-label 1-label exercises/01-vars/1-label/ "$label"; do shows first 2 make exercise EX=$name; done
+    for name in 1/1 01/1-label 1-label exercises/01-vars/1-label/ "$label"; do shows first 2 make exercise EX="$name"; done
     shows unknown-test 2 make exercise EX=01/1 TEST=9-none
 }
 
