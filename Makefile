@@ -31,7 +31,9 @@ start: ## CHAPTER=3: a place to type along, with the code of chapter 2
 diff: ## CHAPTER=4: what the chapter changed
 	@tests/tools/diff-chapter $(call quoted,CHAPTER)
 
-exercise: ## EX=03/2 [TEST=name]: check one exercise; without EX, the next one that is not solved
+# After a check that fails, make adds a line of its own, `*** [...] Error 1`. It says so whatever is in here: -s and
+# .SILENT are about commands, and where make ignores a failure (`-`, .IGNORE), it ends as if there were none.
+exercise: ## EX=03/2 [TEST=name]: check your copy, made in work/exercises; without EX, the next that is not solved
 	@tests/tools/exercise $(call quoted,EX) $(call quoted,TEST)
 
 hint: ## EX=03/2: the next of its hints
@@ -40,7 +42,7 @@ hint: ## EX=03/2: the next of its hints
 solution: ## EX=03/2: the book's solution, after a pass or a plain yes
 	@tests/tools/solution $(call quoted,EX)
 
-reset: ## EX=03/2: the exercise as it came; your version is kept in work/saved
+reset: ## EX=03/2: your copy as the exercise came; your version is kept in work/saved
 	@tests/tools/reset $(call quoted,EX) $(call quoted,ONLY)
 
 compare: ## EX=03/2: your answer beside the book's

@@ -2,8 +2,8 @@
 
 load helpers
 
-# A copy of the repository with three exercises, in chapter 1: a label, a guess, a count with threads. Where
-# there is git, it is a repository of its own, which has the starters.
+# A copy of the repository with three exercises, in chapter 1: a label, a guess, a count with threads; and of each
+# the reader's copy. Where there is git, it is a repository of its own, which knows the starters.
 a_sample() { # the name of the copy
     a_copy "$1"
     rm -rf exercises solutions tests/wrong-answers tests/predict
@@ -12,26 +12,31 @@ a_sample() { # the name of the copy
     for exercise in exercises/01-vars/*/; do
         ln -s ../../../tests/tools/exercise.mk "${exercise}Makefile"
     done
-    tests/tools/starter-sums >/dev/null
-    ! command -v git >/dev/null || { git init -q . && git add exercises; }
+    ! command -v git >/dev/null || { git init -q . && git add exercises && sample_git commit -q -m sample; }
+    (. tests/tools/exercise.sh && for name in $(exercises); do make_copy "$name"; done)
     mkdir pristine
-    cp -a exercises solutions tests/wrong-answers pristine/
+    cp -a exercises solutions tests/wrong-answers work pristine/
     export COLUMNS=80
+}
+
+sample_git() {
+    git -c user.name=sample -c user.email=sample@example.org -c commit.gpgsign=false "$@"
 }
 
 # The copy of a whole file's tests, as it was.
 again() { # the name of the copy
     cd "build/copies/$1" || return 1
     rm -rf exercises solutions tests/wrong-answers work build/exercises
-    cp -a pristine/exercises pristine/solutions .
+    cp -a pristine/exercises pristine/solutions pristine/work .
     cp -a pristine/wrong-answers tests/
-    answer=exercises/01-vars/1-label/answer.c
-    export answer COLUMNS=80
+    label=work/exercises/01-vars/1-label
+    answer=$label/answer.c
+    export label answer COLUMNS=80
 }
 
 # The answer that is right.
 solve() {
-    cp solutions/01-vars/1-label/answer.c exercises/01-vars/1-label/
+    cp solutions/01-vars/1-label/answer.c "$answer"
 }
 
 # The right answer with lines changed: a sed script.

@@ -36,21 +36,99 @@ shows() {
     diff -u "$TOP/tests/screens/$name.screen" build/screen
 }
 
-@test "the first screen is one red test" {
+@test "the first screen is one red test, and where the reader's copy is" {
+    rm -r work
+    shows first-check 2 make exercise EX=01/1
     shows first 2 make exercise EX=01/1
+    rm -r work
+    shows first-check-without-ex 2 make exercise
+    rm -r work
+    COLUMNS=45 shows first-check-narrow 2 make exercise EX=01/2
 }
 
-@test "each command works in the exercise's folder, whatever files are there" {
+@test "the reader's copy has what is his to edit, and leads to the task and the tests" {
+    for name in 1-label 2-guess; do
+        rm -r "work/exercises/01-vars/$name"
+        make exercise EX=01/${name%%-*} || true
+        diff -r --exclude=exercise --exclude=Makefile {,work/}exercises/01-vars/$name
+    done
+    [ -L "$label/README.md" ] && [ -L "$label/tests" ] && [ -L work/exercises/01-vars/2-guess/program.c ]
+    [ "$(find work/exercises -type f | sort | tr '\n' ' ')" = "$(
+        cd work/exercises && echo 01-vars/1-label/Makefile 01-vars/1-label/answer.[ch] | sed 's|[^ ]*|work/exercises/&|g'
+    ) $(echo work/exercises/01-vars/2-guess/{Makefile,answer.txt} work/exercises/01-vars/3-count/{Makefile,answer.c,answer.h}) " ]
     need git
+    [ -z "$(git status --porcelain exercises)" ]
+}
+
+@test "each command works in the copy's folder and in the exercise's, whatever files are there" {
     need valgrind
-    cd exercises/01-vars/1-label
-    for command in hint solution reset compare progress watch check; do touch "$command"; done
-    shows first 2 make exercise
-    shows first 2 make check
-    rm -r build
-    make hint | grep 'Hint 1 of 3'
-    make reset | grep 'nothing to reset'
-    make progress | grep '0 of 3'
+    for folder in exercises/01-vars/1-label "$label"; do
+        cd "$folder"
+        for command in hint solution reset compare progress watch check; do touch "$command"; done
+        shows first 2 make exercise
+        shows first 2 make check
+        rm -r build
+        make hint | grep 'Hint . of 3'
+        make reset | grep 'nothing to reset'
+        make progress | grep '0 of 3'
+        cd - || return 1
+    done
+}
+
+@test "an archive that has lost its links is checked as well" {
+    need valgrind
+    rm "$label/README.md" "$label/tests"
+    mkdir "$label/tests"
+    echo 'no test' >"$label/tests/1-one.c"
+    solve
+    shows passed 0 make exercise EX=01/1
+    [ -L "$label/README.md" ]
+    cd "$label" && make progress | grep '1 of 3'
+}
+
+@test "whoever has begun in place keeps the answer, and is told where it went" {
+    need valgrind
+    rm -r work
+    cp solutions/01-vars/1-label/answer.c exercises/01-vars/1-label/
+    echo '/* mine */' >"exercises/01-vars/1-label/my own.c"
+    cp -a exercises build/begun
+    # Without git nobody knows what was begun, and the copy has it all the same.
+    PATH=$(tools_without git) shows first-passed 0 make exercise EX=01/1
+    diff -r --no-dereference build/begun exercises
+    rm -r build/begun
+    cmp "$answer" solutions/01-vars/1-label/answer.c
+    [ "$(cat "$label/my own.c")" = '/* mine */' ]
+    need git
+    rm -r work
+    make progress | grep '01/1  tried'
+    shows begun-in-place 0 make exercise EX=01/1
+    make progress | grep '01/1  solved  .*minutes$'
+    # The starter is not here now. What was begun is copied before git is asked for it.
+    rm -r work
+    shows begun-resets 2 make reset EX=01/1
+    git checkout -q -- exercises/01-vars/1-label
+    cmp "$answer" solutions/01-vars/1-label/answer.c
+    make reset EX=01/1
+    cmp "$answer" pristine/exercises/01-vars/1-label/answer.c
+}
+
+@test "a pass in place, before there were copies, is still one" {
+    need valgrind
+    solve
+    make exercise EX=01/1
+    cp "$answer" exercises/01-vars/1-label/
+    rm -r work/exercises
+    make progress | grep '01/1  solved  .*minutes$'
+    make compare EX=01/1 </dev/null | grep 'letter for letter'
+}
+
+@test "who goes on editing in place is told that nobody looks there" {
+    need git
+    touch -d '1 minute ago' "$label"/answer.*
+    cp solutions/01-vars/1-label/answer.c exercises/01-vars/1-label/
+    shows edits-in-place 2 make exercise EX=01/1
+    git checkout -q -- exercises
+    shows first 2 make exercise EX=01/1
 }
 
 @test "without EX the exercise is named, and its page" {
@@ -89,10 +167,10 @@ shows() {
 
 @test "a function that is defined twice" {
     solve
-    printf 'char *label(const void *var);\nchar *label(const void *var)\n{\n    return (char *)var;\n}\n' >exercises/01-vars/1-label/more.c
+    printf 'char *label(const void *var);\nchar *label(const void *var)\n{\n    return (char *)var;\n}\n' >"$label/more.c"
     shows defined-twice 2 make exercise EX=01/1
     solve
-    rm exercises/01-vars/1-label/more.c
+    rm "$label/more.c"
     echo 'int main(void) { return 0; }' >>"$answer"
     shows main-of-its-own 2 make exercise EX=01/1
 }
@@ -184,7 +262,6 @@ shows() {
 # The first test of the label with another expected output.
 expecting() {
     cat >exercises/01-vars/1-label/tests/1-one.out
-    tests/tools/starter-sums 01/1 >/dev/null
 }
 
 @test "of a long difference both sides are shown" {
@@ -242,14 +319,14 @@ expecting() {
 
 @test "a leak of what the library allocated" {
     need valgrind
-    botch 's/^    size_t size/    ctx_var *other;\n    ctx_var_new("other", NULL, \&other);\n    size_t size/
+    botch 's/^    size_t size/    ctx_var *other;\n    if (ctx_var_new("other", NULL, \&other) != CTX_OK) {\n        return NULL;\n    }\n    size_t size/
         s/"answer.h"/"answer.h"\n#include "var.h"/'
     shows leaks-a-variable 2 make exercise EX=01/1
 }
 
 @test "a leak of what a given file allocated names the caller too" {
     need valgrind
-    cat >exercises/01-vars/1-label/given.c <<'END'
+    cat >"$label/given.c" <<'END'
 #include <stdlib.h>
 void *given(size_t size);
 void *given(size_t size)
@@ -294,72 +371,53 @@ END
 }
 
 @test "a race" {
-    cp tests/wrong-answers/01-vars/3-count/race/answer.c exercises/01-vars/3-count/
+    cp tests/wrong-answers/01-vars/3-count/race/answer.c work/exercises/01-vars/3-count/
     # Which of the two threads is seen first is the machine's choice.
     shows races 2 sh -c 'make exercise EX=01/3 2>&1 | sed "s/thread reads 8/thread writes 8/" | grep . ; exit 2'
 }
 
 @test "a guess that is not made yet, and a wrong one, do not give the line away" {
     shows guess-open 2 make exercise EX=01/2
-    cp tests/wrong-answers/01-vars/2-guess/default/answer.txt exercises/01-vars/2-guess/
+    cp tests/wrong-answers/01-vars/2-guess/default/answer.txt work/exercises/01-vars/2-guess/
     shows guess-wrong 2 make exercise EX=01/2
     # Blanks around it are no mistake.
-    printf '# what I think\n\t user_id \n OK\t\nnone & \\all \n' >exercises/01-vars/2-guess/answer.txt
+    printf '# what I think\n\t user_id \n OK\t\nnone & \\all \n' >work/exercises/01-vars/2-guess/answer.txt
     shows guess-wrong-3 2 make exercise EX=01/2
     make exercise EX=01/2 TEST=line-2 | grep -x 'prediction 2 is right.'
-    echo user_id >exercises/01-vars/2-guess/answer.txt
+    echo user_id >work/exercises/01-vars/2-guess/answer.txt
     shows guess-missing 2 make exercise EX=01/2
     if grep -rxF OK build/exercises/01-2 --include=printed --include=raw --include=diff; then return 1; fi
 }
 
-@test "an edited test" {
-    solve
-    echo 'int more;' >>exercises/01-vars/1-label/tests/2-two.c
-    shows edits-a-test 2 make exercise EX=01/1
-    [ ! -e work/.bench/01-vars/1-label/solved ]
-    make exercise EX=01/1 TEST=2-two
-    [ ! -e work/.bench/01-vars/1-label/solved ]
-}
-
-@test "an edited expected output" {
-    echo 'no variable' >exercises/01-vars/1-label/tests/1-one.out
-    shows edits-the-output 2 make exercise EX=01/1
-}
-
-@test "a deleted test, and the way back" {
-    need git
-    solve
-    rm exercises/01-vars/1-label/tests/3-null.c
-    shows deletes-a-test 2 make exercise EX=01/1
-    make reset EX=01/1 ONLY=tests
-    make exercise EX=01/1
-    cmp "$answer" solutions/01-vars/1-label/answer.c
-}
-
 @test "a deleted answer, and the way back" {
-    need git
     rm "$answer"
     shows deletes-the-answer 2 make exercise EX=01/1
     make reset EX=01/1
     shows first 2 make exercise EX=01/1
 }
 
-@test "a deleted header comes back, and the answer stays" {
-    need git
+@test "a deleted test, in exercises/ itself" {
     solve
-    rm exercises/01-vars/1-label/answer.h
+    rm exercises/01-vars/1-label/tests/3-null.out
+    shows deletes-a-test 2 make exercise EX=01/1
+    [ ! -e work/.bench/01-vars/1-label/solved ]
+}
+
+@test "a deleted header comes back, and the answer stays" {
+    solve
+    rm "$label/answer.h"
     shows deletes-the-header 2 make exercise EX=01/1
     shows resets-one-file 0 make reset EX=01/1 ONLY=answer.h
     cmp "$answer" solutions/01-vars/1-label/answer.c
-    cmp exercises/01-vars/1-label/answer.h pristine/exercises/01-vars/1-label/answer.h
-    run make reset EX=01/1 ONLY=answer.o
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"a file that 01/1 came with"* ]]
+    cmp "$label/answer.h" pristine/exercises/01-vars/1-label/answer.h
+    for file in answer.o tests tests/1-one.c README.md exercise; do
+        run make reset EX=01/1 ONLY=$file
+        [ "$status" -ne 0 ]
+        [[ "$output" == *"a file that 01/1 came with"* ]]
+    done
 }
 
-@test "a deleted .starter, and no exercises at all" {
-    rm exercises/01-vars/1-label/.starter
-    shows deletes-starter 2 make exercise EX=01/1
+@test "no exercises at all" {
     rm -r exercises
     run make exercise
     [ "$status" -ne 0 ]
@@ -369,7 +427,7 @@ END
 @test "a name that nothing has, and one that several have, list what there is" {
     shows unknown 2 make exercise EX=04/9
     shows ambiguous 2 make hint EX=vars
-    for name in 1/1 01/1-label 1-label exercises/01-vars/1-label/; do shows first 2 make exercise EX=$name; done
+    for name in 1/1 01/1-label 1-label exercises/01-vars/1-label/ "$label"; do shows first 2 make exercise EX="$name"; done
     shows unknown-test 2 make exercise EX=01/1 TEST=9-none
 }
 
@@ -387,8 +445,6 @@ END
     narrow narrow-leak 2 make exercise EX=01/1
     botch 's/if (var == NULL) {/if (a_rather_long_name_of_a_variable_that_nobody_declared == NULL) {/'
     narrow narrow-does-not-compile 2 make exercise EX=01/1
-    echo 'no variable' >exercises/01-vars/1-label/tests/1-one.out
-    narrow narrow-edits-the-output 2 make exercise EX=01/1
     narrow narrow-progress 0 make progress
 }
 
@@ -400,20 +456,18 @@ END
 @test "no Valgrind installed, and an exercise about memory" {
     cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
     sed -i 's/^fail.*/fail memory/; s/^pass.*/pass 1-one 2-two 3-null/' exercises/01-vars/1-label/exercise
-    tests/tools/starter-sums 01/1
-    echo >>"$answer"
     PATH=$(tools_without valgrind) shows no-valgrind-memory 2 make exercise EX=01/1
 }
 
 @test "a path with blanks and an umlaut" {
-    need git
     need valgrind
     cd "$TOP"
     a_sample "wörk book's copy"
     shows first 2 make exercise EX=01/1
-    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c exercises/01-vars/1-label/
+    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$label/"
+    shows leaks 2 sh -c 'cd work/exercises/01-vars/1-label && make'
     shows leaks 2 sh -c 'cd exercises/01-vars/1-label && make'
-    cp solutions/01-vars/1-label/answer.c exercises/01-vars/1-label/
+    solve
     shows passed 0 make exercise EX=01/1
     make reset EX=01/1
     make >build/plain
@@ -435,21 +489,20 @@ END
     wait "$group" || true
     ls -A build/exercises
     [ -z "$(ls -A build/exercises)" ]
-    [ ! -e work ]
+    [ ! -e work/.bench ]
     if grep -ls '01-1[.].*1-one/program' /proc/[0-9]*/cmdline; then return 1; fi
-    diff -r pristine/exercises/01-vars/1-label/tests exercises/01-vars/1-label/tests
-    cp pristine/exercises/01-vars/1-label/answer.c "$answer"
+    diff -r --no-dereference pristine/exercises exercises
+    cp pristine/"$answer" "$answer"
     shows first 2 make exercise EX=01/1
 }
 
 @test "Ctrl-C in the middle of a reset: the learner's files are as they were, and the next reset works" {
-    need git
     solve
-    echo edited >exercises/01-vars/1-label/tests/1-one.out
-    cp -a exercises build/before
-    slow=$(tools_without git)
-    printf '#!/bin/sh\ntouch build/slow\nsleep 100\n' >"$slow/git"
-    chmod +x "$slow/git"
+    echo edited >"$label/more.c"
+    cp -a work/exercises build/before
+    slow=$(tools_without date)
+    printf '#!/bin/sh\ntouch build/slow\nsleep 100\n' >"$slow/date"
+    chmod +x "$slow/date"
     PATH=$slow setsid env --default-signal=INT make reset EX=01/1 >build/printed 2>&1 3>&- &
     group=$!
     for _ in $(seq 100); do
@@ -458,9 +511,9 @@ END
     done
     kill -INT -- "-$group"
     wait "$group" || true
-    diff -r --no-dereference build/before exercises
+    diff -r --no-dereference build/before work/exercises
     rm -r build/before build/slow
-    [ -z "$(find work -type f)" ]
+    [ -z "$(find work/saved work/.bench -type f)" ]
     make reset EX=01/1
     cmp "$answer" pristine/"$answer"
 }
@@ -513,7 +566,7 @@ terminal() {
     make clean
     shows hint-2 0 make hint EX=01/1
     shows hint-1 0 make hint EX=01/1 STEP=1
-    shows hint-3 0 sh -c 'cd exercises/01-vars/1-label && make hint'
+    shows hint-3 0 sh -c 'cd work/exercises/01-vars/1-label && make hint'
     shows hint-last 0 make hint EX=01/1
     run make hint EX=01/2 STEP=2
     [ "$status" -ne 0 ]
@@ -545,18 +598,18 @@ terminal() {
     make compare EX=01/1 </dev/null | grep 'letter for letter'
 }
 
-@test "reset keeps the learner's version, each time" {
-    need git
+@test "reset keeps the learner's version, each time, with git and without" {
     run make reset
     [ "$status" -ne 0 ]
     make reset EX=01/1 | grep 'nothing to reset'
-    [ ! -e work/saved ] || [ -z "$(ls work/saved)" ]
+    make reset EX=01/1 ONLY=answer.c | grep 'answer.c of 01/1 is as it came; there is nothing to reset'
+    [ -z "$(find work/saved -mindepth 1)" ]
+    without=$(tools_without git)
     for word in first second; do
         echo "/* $word */" >"$answer"
-        echo "/* mine */" >exercises/01-vars/1-label/mine.c
-        make -C exercises/01-vars/1-label reset
-        cmp "$answer" pristine/"$answer"
-        [ ! -e exercises/01-vars/1-label/mine.c ]
+        echo "/* mine */" >"$label/mine.c"
+        PATH=$without make -C "$label" reset
+        diff -r --no-dereference pristine/"$label" "$label"
     done
     saved=(work/saved/*)
     [ "${#saved[@]}" -eq 2 ]
@@ -565,25 +618,46 @@ terminal() {
     [ "$(cat work/saved/*/mine.c | wc -l)" -eq 2 ]
 }
 
-@test "reset without git, or where git does not know the starter, changes nothing and says so" {
+@test "names with blanks, newlines, quotes and a dash in front are names" {
+    need valgrind
+    odd=('my answer.c' 'answer.c answer.h.c' $'two\nlines.c' "it's.c" 'say "so".c' -f.c '*.c' $'answer.h\n.h' '$(rm answer.c).c')
+    for name in "${odd[@]}"; do echo '/* mine */' >"$label/$name"; done
+    mkdir "$label/a folder.c"
+    echo notes >"$label/my notes"
     solve
-    PATH=$(tools_without git) run make reset EX=01/1
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"git is not installed"*"Nothing was changed."* ]]
-    need git
-    sed -i 's/[0-9a-f]\{40\}/0123456789012345678901234567890123456789/' exercises/01-vars/1-label/.starter
-    run make reset EX=01/1
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"git does not have answer.c"*"Nothing was changed."* ]]
-    cmp "$answer" solutions/01-vars/1-label/answer.c
-    [ -z "$(ls work/saved)" ]
+    # Each is compiled, under its own name.
+    make exercise EX=01/1 | grep 'PASSED 01/1'
+    make progress | grep '01/1  solved  .*minutes$'
+    echo '/* more */' >>"$label/-f.c"
+    make progress | grep '01/1  solved  .*(changed since)$'
+    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
+    make exercise EX=01/1 | grep 'called by label in answer.c, line 13'
+    solve
+    echo 'int main(void) { return 0; }' >>"$label/my answer.c"
+    shows odd-name 2 make exercise EX=01/1
+    cp -a "$label" build/before
+    rm "$label/answer.h"
+    make reset EX=01/1 ONLY=answer.h
+    diff -r --no-dereference build/before "$label"
+    shows odd-names-reset 0 sh -c 'make reset EX=01/1 | sed "s/01-1-.*/01-1-.../"'
+    for name in "${odd[@]}" answer.c answer.h; do
+        find work/saved -name '01-1-*' -exec test -f "{}/$name" \; -exec cmp "{}/$name" "build/before/$name" \; -print |
+            grep .
+    done
+    rm -r build/before
+    cmp "$answer" pristine/"$answer"
+    # What is not compiled stays.
+    [ "$(cat "$label/my notes")" = notes ] && rm -r "$label/my notes" "$label/a folder.c"
+    diff -r --no-dereference pristine/"$label" "$label"
 }
 
 @test "progress is worked out from the files, and cannot go stale" {
-    need git
     need valgrind
     shows progress-none 0 make progress
-    echo >>exercises/01-vars/2-guess/answer.txt
+    rm -r work
+    shows progress-none 0 make progress
+    cp -a pristine/work .
+    echo >>work/exercises/01-vars/2-guess/answer.txt
     solve
     make exercise EX=01/1
     shows progress-some 0 make progress
@@ -605,9 +679,9 @@ terminal() {
     solve
     make exercise | grep 'PASSED 01/1'
     make | tail -n 1 | grep -x 'Next: exercise 01/2, Guess (★☆☆ · 5 minutes): make exercise EX=01/2'
-    cp solutions/01-vars/2-guess/answer.txt exercises/01-vars/2-guess/
+    cp solutions/01-vars/2-guess/answer.txt work/exercises/01-vars/2-guess/
     make exercise | grep 'PASSED 01/2'
-    cp solutions/01-vars/3-count/answer.c exercises/01-vars/3-count/
+    cp solutions/01-vars/3-count/answer.c work/exercises/01-vars/3-count/
     make | tail -n 1 | grep 'Next: exercise 01/3'
     make exercise | grep 'PASSED 01/3'
     make | tail -n 1 | grep 'every exercise is solved'

@@ -1,8 +1,9 @@
-# The commands of the top Makefile inside an exercise's folder: there, `make check`, `make hint`, `make solution`,
-# `make reset`, `make compare` and `make watch` mean this exercise.
+# The commands of the top Makefile inside an exercise's folder, and inside the reader's copy of it: there, `make check`,
+# `make hint`, `make solution`, `make reset`, `make compare` and `make watch` mean this exercise.
 
 MAKEFLAGS += --no-print-directory
 
+top     := $(if $(wildcard ../../../tests/tools/exercise.mk),../../..,../../../..)
 here    := $(shell basename "$$PWD")
 above   := $(shell basename "$$(dirname "$$PWD")")
 EX      := $(firstword $(subst -, ,$(above)))/$(firstword $(subst -, ,$(here)))
@@ -10,12 +11,12 @@ EX      := $(firstword $(subst -, ,$(above)))/$(firstword $(subst -, ,$(here)))
 .DEFAULT_GOAL := check
 .PHONY: check
 check:
-	@$(MAKE) -C ../../.. exercise EX=$(EX)
+	@$(MAKE) -C $(top) exercise EX=$(EX)
 
 # By name, since there is a file `exercise` here, and a learner may make others.
 .PHONY: exercise hint solution reset compare progress watch
 exercise hint solution reset compare progress watch:
-	@$(MAKE) -C ../../.. $@ EX=$(EX)
+	@$(MAKE) -C $(top) $@ EX=$(EX)
 
 .DEFAULT:
-	@$(MAKE) -C ../../.. $@ EX=$(EX)
+	@$(MAKE) -C $(top) $@ EX=$(EX)

@@ -18,10 +18,12 @@ short() {
 
 # The exercise that the learner means; without a word, the next one that is not solved, and status 3 when there is none.
 find_exercise() {
-    wanted=${1#exercises/}
+    wanted=${1#work/}
+    wanted=${wanted#exercises/}
     wanted=${wanted%/}
     [ -n "$(exercises)" ] || die "There are no exercises here."
     if [ -z "$wanted" ]; then
+        edited=$(edited_in_place)
         for name in $(exercises); do
             case $(state_of "$name") in tried | untouched) printf '%s\n' "$name" && return ;; esac
         done
@@ -65,44 +67,90 @@ predicts() {
     [ -f "exercises/$1/program.c" ]
 }
 
-# The files that a check depends on, as they are: checksum, size, path. What editors leave beside them does not count.
-sums_now() (
-    cd "exercises/$1"
-    for file in *.c *.h answer.txt exercise tests/*.c tests/*.h tests/*.out; do
-        [ ! -f "$file" ] || cksum "$file"
-    done
-)
-
-# The same as they were shipped.
-sums_shipped() {
-    awk '!/^#/ && $4 != "README.md" { print $1, $2, $4 }' "exercises/$1/.starter" 2>/dev/null || true
+# The reader's copy: what is checked, once it is there.
+copy_of() {
+    printf 'work/exercises/%s\n' "$1"
 }
 
-# The checksum and size of a file; nothing, where there is none.
-sum_of() {
-    [ ! -f "$1" ] || cksum <"$1"
+# The folder that has the reader's answer. Who has no copy yet may have begun in place.
+answer_in() {
+    if [ -d "$(copy_of "$1")" ]; then copy_of "$1"; else echo "exercises/$1"; fi
 }
 
-# Only answers are the learner's to change.
-is_answer() {
-    case $1 in
-    program.c | exercise | README.md | tests/*) return 1 ;;
+# Whether a file is part of an answer to the exercise: what is compiled, or predicted. The name may be any.
+is_answer() { # NAME FILE
+    case ${2##*/} in
+    program.c) ! predicts "$1" && [ -f "$2" ] ;;
+    *.c | *.h | answer.txt) [ -f "$2" ] ;;
+    *) return 1 ;;
     esac
 }
 
-# What of the rest is not as it came, a line for each: tests/1-one.out has been changed
-not_as_shipped() {
-    sums_now "$1" | sort >"$2"
-    sums_shipped "$1" | while read -r sum size file; do
-        if is_answer "$file"; then
-            [ -f "exercises/$1/$file" ] || echo "$file is missing"
-        elif [ ! -f "exercises/$1/$file" ]; then
-            echo "$file is missing"
-        elif ! grep -qxF "$sum $size $file" "$2"; then
-            echo "$file has been changed"
+# Files of an answer are copied; what belongs to the task is linked, so that it is the task's, and current.
+make_copy() (
+    copy=$(copy_of "$1")
+    if [ ! -d "$copy" ]; then
+        mkdir -p "${copy%/*}"
+        new=${copy%/*}/.new.$$
+        trap 'rm -rf "$new"' EXIT
+        trap 'exit 130' INT TERM
+        copy_answer "$1" "$new"
+        mv "$new" "$copy"
+        # Had somebody else made it in between, ours is in theirs.
+        rm -rf "${copy:?}/${new##*/}"
+    fi
+    for file in README.md tests program.c; do
+        [ ! -e "exercises/$1/$file" ] || [ -e "$copy/$file" ] || [ -L "$copy/$file" ] ||
+            ln -s "../../../../exercises/$1/$file" "$copy/$file" 2>/dev/null || true
+    done
+    [ -e "$copy/Makefile" ] || echo 'include ../../../../tests/tools/exercise.mk' >"$copy/Makefile"
+)
+
+# The starter, into a new folder.
+copy_answer() { # NAME FOLDER
+    rm -rf "$2"
+    mkdir "$2"
+    for file in "exercises/$1"/*.c "exercises/$1"/*.h "exercises/$1/answer.txt"; do
+        ! is_answer "$1" "$file" || cp "$file" "$2/"
+    done
+}
+
+# The answers that were edited where they came, a line for each. Git knows; without it, there are none.
+edited_in_place() {
+    git diff --relative --name-only HEAD -- exercises 2>/dev/null | grep -E '/[^/]+\.(c|h|txt)$' |
+        grep -vE '/program\.c$|/tests/' || true
+}
+
+# A tool that asks about many exercises sets $edited before.
+is_edited() {
+    case ${edited-$(edited_in_place)} in *"exercises/$1/"*) ;; *) return 1 ;; esac
+}
+
+# What was edited there after the copy was made: the first such file, which the check does not look at.
+edited_later() {
+    printf '%s\n' "$edited" | grep -F "exercises/$1/" | while IFS= read -r file; do
+        mine=$(copy_of "$1")/${file##*/}
+        if [ -n "$(find "$file" -newer "$mine" 2>/dev/null)" ] && ! cmp -s "$file" "$mine"; then
+            printf '%s\n' "$file"
+            break
         fi
     done
-    rm -f "$2"
+}
+
+# The files that a check depends on, as they are: checksum, size, name. What editors leave beside them does not count.
+sums_now() {
+    ! predicts "$1" || sum_of "exercises/$1/program.c"
+    for file in "$(answer_in "$1")"/*.c "$(answer_in "$1")"/*.h "$(answer_in "$1")/answer.txt"; do
+        ! is_answer "$1" "$file" || sum_of "$file"
+    done
+    [ ! -f "exercises/$1/exercise" ] || sum_of "exercises/$1/exercise"
+    for file in "exercises/$1"/tests/*.c "exercises/$1"/tests/*.h "exercises/$1"/tests/*.out; do
+        [ ! -f "$file" ] || sum_of "$file" tests/
+    done
+}
+
+sum_of() { # FILE [FOLDER]
+    printf '%s %s\n' "$(cksum <"$1")" "${2:-}${1##*/}"
 }
 
 # What is remembered of a learner lies under work/, which make clean leaves alone.
@@ -117,15 +165,39 @@ put() {
     mv "$1.new" "$1"
 }
 
+# What the starter has and a folder has not: the first such file.
+missing_in() { # NAME FOLDER
+    for file in "exercises/$1"/*.c "exercises/$1"/*.h "exercises/$1/answer.txt"; do
+        ! is_answer "$1" "$file" || [ -f "$2/${file##*/}" ] || { printf '%s\n' "${file##*/}" && return; }
+    done
+}
+
+# The first file of a test that the exercise declares and has not.
+tests_missing() {
+    for test in $(keys "$1" fail) $(keys "$1" pass); do
+        case $test in memory | race | line-*) continue ;; esac
+        for file in "exercises/$1/tests/$test.c" "exercises/$1/tests/$test.out"; do
+            [ -f "$file" ] || { printf '%s\n' "$file" && return; }
+        done
+    done
+}
+
+# The answer is the starter: nothing changed, nothing missing, and nothing more.
+is_starter() { # NAME FOLDER
+    [ -z "$(missing_in "$1" "$2")" ] || return 1
+    for file in "$2"/*.c "$2"/*.h "$2/answer.txt"; do
+        ! is_answer "$1" "$file" || cmp -s "$file" "exercises/$1/${file##*/}" || return 1
+    done
+}
+
 # untouched, tried, solved, or changed since it was solved: worked out from the files each time. A pass leaves their
 # checksum behind.
 state_of() {
-    now=$(sums_now "$1")
     solved=$(memory_of "$1")/solved
-    if [ "$(printf '%s\n' "$now" | sort)" = "$(sums_shipped "$1" | sort)" ]; then
-        echo untouched
-    elif [ "$(printf '%s\n' "$now" | cksum)" = "$(sed 1q "$solved" 2>/dev/null)" ]; then
+    if [ -f "$solved" ] && [ "$(sums_now "$1" | cksum)" = "$(sed 1q "$solved")" ]; then
         echo solved
+    elif ! is_edited "$1" && is_starter "$1" "$(answer_in "$1")"; then
+        echo untouched
     elif [ -f "$solved" ]; then
         echo changed
     else

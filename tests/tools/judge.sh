@@ -47,8 +47,10 @@ verdict() {
 # The answer's own files, once for all tests.
 compile_answer() {
     for file in "$answer"/*.c; do
+        [ -f "$file" ] || continue
+        object=${file##*/}
         # shellcheck disable=SC2086 # $compile is a list of words
-        $compile -c "$file" -o "$place/objects/$(basename "$file" .c).o" >"$place/compiler" 2>&1 ||
+        $compile -c "$file" -o "$place/objects/${object%.c}.o" >"$place/compiler" 2>&1 ||
             { mv "$place/compiler" "$place/broken" && return 1; }
         cat "$place/compiler" >>"$place/warnings"
     done
