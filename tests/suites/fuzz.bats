@@ -4,14 +4,14 @@ load helpers
 
 target() { # FLAVOUR CODE TARGET: builds it; $binary is its name
     binary=build/$(compiler)-$1/$2/fuzz/$3
-    make -s -f tests/tools/build.mk CC="${CC:-gcc}" CODE="$2" FLAVOUR="$1" "$binary"
+    tests/tools/build CODE="$2" FLAVOUR="$1" "$binary"
 }
 
 # A copy of the library with one change: break_library NAME FILE SED-EXPRESSION; $broken is the place.
 break_library() {
-    broken=build/fuzz/broken-$1
+    broken=build/planted/fuzz-$1
     rm -rf "$broken"
-    mkdir -p build/fuzz
+    mkdir -p build/planted
     cp -r src "$broken"
     sed -i "$3" "$broken/$2"
     ! cmp -s "src/$2" "$broken/$2" || { echo "the bug was not planted: $2 is as it was"; return 1; }
@@ -187,7 +187,7 @@ must_catch() {
     need clang
     for name in baggage operations; do
         binary=build/clang-libfuzzer/src/fuzz/fuzz_$name
-        make -s -f tests/tools/build.mk CC=clang FLAVOUR=libfuzzer "$binary"
+        CC=clang tests/tools/build CODE=src FLAVOUR=libfuzzer "$binary"
         # It adds what it finds to the first of the directories.
         rm -rf "build/fuzz/new-$name"
         mkdir -p "build/fuzz/new-$name"
