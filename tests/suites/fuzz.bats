@@ -7,16 +7,6 @@ target() { # FLAVOUR CODE TARGET: builds it; $binary is its name
     tests/tools/build CODE="$2" FLAVOUR="$1" "$binary"
 }
 
-# A copy of the library with one change: break_library NAME FILE SED-EXPRESSION; $broken is the place.
-break_library() {
-    broken=build/planted/fuzz-$1
-    rm -rf "$broken"
-    mkdir -p build/planted
-    cp -r src "$broken"
-    sed -i "$3" "$broken/$2"
-    ! cmp -s "src/$2" "$broken/$2" || { echo "the bug was not planted: $2 is as it was"; return 1; }
-}
-
 # The fuzzer has to find the bug that was planted, and to shrink the program to a few lines: must_find [FLAVOUR]
 must_find() {
     run python3 tests/fuzz/differential.py --seed 1 --operations 200000 --code "$broken" --flavour "${1:-plain}"
@@ -61,58 +51,58 @@ must_catch() {
 
 @test "found: a reset that forgets that its token is used" {
     need python3
-    break_library used token.c 's/token->used = true;/token->used = false;/'
+    plant fuzz-used
     must_find
     [[ "$output" == *"has already been used once"* ]]
 }
 
 @test "found: a reset that does not ask for the context" {
     need python3
-    break_library context token.c 's/token->context != ctx_context_current()/token->context == NULL/'
+    plant fuzz-context
     must_find
     [[ "$output" == *"was created in a different Context"* ]]
 }
 
 @test "found: a reset that puts back nothing where it should put back the old value" {
     need python3
-    break_library old token.c 's/token->old != NULL ?/token->old != NULL \&\& token->old->owners > 99 ?/'
+    plant fuzz-old
     must_find
 }
 
 @test "found: a reset that looks at the variable before it looks at the use" {
     need python3
-    break_library order token.c '/if (token->used) {/,/}/d; s/^    if (token->context != ctx_context_current/    if (token->used) { return CTX_TOKEN_USED; }\n&/'
+    plant fuzz-order
     must_find
 }
 
 @test "found: a walk that is not over the context as it was" {
     need python3
-    break_library walk mapping.c 's/ctx_status status = ctx_context_copy(context, &snapshot);/ctx_status status = CTX_OK;\n    snapshot = ctx_context_ref((ctx_context *)(uintptr_t)context);/'
+    plant fuzz-walk
     must_find
 }
 
 @test "found: a copy that shares the map with its original" {
     need python3
-    break_library copy copy_context.c 's/^    ctx_context \*copy;$/    if (context->owner == NULL) { *out = ctx_context_ref((ctx_context *)(uintptr_t)context); return CTX_OK; }\n&/'
+    plant fuzz-copy
     must_find
 }
 
 @test "found: a value that is released too late" {
     need python3
-    break_library late map.c '0,/ctx_binding_ref(\*old);/s//ctx_binding_ref(*old); ctx_binding_ref(*old);/'
+    plant fuzz-late
     must_find
     [[ "$output" == *"released o"* ]]
 }
 
 @test "found under the sanitizers: a value that is released too early" {
     need python3
-    break_library early map.c '0,/^    ctx_binding_ref(\*old);$/s///'
+    plant fuzz-early
     must_find asan
 }
 
 @test "found: a word that Python does not say" {
     need python3
-    break_library wording status.c 's/was created in a different Context/was created in another Context/'
+    plant fuzz-wording
     must_find
     [[ "$output" == *"was created in another Context"* ]]
 }
@@ -159,27 +149,27 @@ must_catch() {
 }
 
 @test "caught: surrogates taken for UTF-8" {
-    break_library surrogate member.c 's/ || (point >= 0xd800 && point <= 0xdfff)//'
+    plant fuzz-surrogate
     must_catch baggage
 }
 
 @test "caught: a percent sign that is written as it is" {
-    break_library percent member.c "s/c != '%' && allowed(c)/allowed(c)/"
+    plant fuzz-percent
     must_catch baggage
 }
 
 @test "caught: a byte too many is taken" {
-    break_library too_long member.c 's/return length > CTX_BAGGAGE_MAX_BYTES;/return length > CTX_BAGGAGE_MAX_BYTES + 1;/'
+    plant fuzz-too-long
     must_catch baggage
 }
 
 @test "caught: a node that loses its last but one binding and stays" {
-    break_library collapse map.c 's/shift > 0 && holds_two(node)/shift > 99 \&\& holds_two(node)/'
+    plant fuzz-collapse
     must_catch operations
 }
 
 @test "caught: a token that gives away the old value that it holds" {
-    break_library hold token.c 's/^    \*out = token;$/    ctx_binding_unref(old);\n&/'
+    plant fuzz-hold
     must_catch operations
 }
 
