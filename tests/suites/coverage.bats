@@ -46,13 +46,7 @@ refuses_entry() { # ENTRY MESSAGE
 }
 
 @test "refused: a function that nobody calls, a branch that nobody takes, an inline function that nobody uses" {
-    plant coverage text.c 's/^    text->length++;/    if (text->size == 4711) { return; }\n&/
-        $a\
-void ctx_text_nobody(void);\
-void ctx_text_nobody(void)\
-{\
-}'
-    sed -i 's/^#endif$/static inline int ctx_hash_nobody(void) { return 1; }\n&/' "$broken/hash.h"
+    plant coverage
     run env CODE="$broken" RUN="unit/texts unit/hash" FILES="text.c hash.h" tests/tools/coverage
     echo "$output"
     [ "$status" -eq 1 ]

@@ -53,18 +53,11 @@ a_copy() {
     cd "build/copies/$1" || return 1
 }
 
-# A copy of src, $broken, with a file changed by sed, which must change it. What was built from the same change before
-# stays.
-plant() { # NAME FILE SCRIPT
+# A copy of src, $broken, with the bug of tests/planted/NAME.patch in it. What was built of the same text before stays.
+plant() { # NAME
+    need patch
     broken=build/planted/$1
-    rm -rf "$broken.new"
-    mkdir -p "$broken.new"
-    cp src/*.[ch] "$broken.new"
-    sed "$3" "src/$2" >"$broken.new/$2"
-    if cmp -s "src/$2" "$broken.new/$2"; then
-        echo "nothing is broken: the script finds nothing to change in src/$2"
-        return 1
-    fi
+    tests/tools/plant "$1" "$broken.new" || return 1
     if ! diff -rq "$broken.new" "$broken" >/dev/null 2>&1; then
         rm -rf "$broken"
         mv "$broken.new" "$broken"

@@ -3,14 +3,9 @@
 
 load helpers
 
-# What three analysers must all see, at the end of a file.
-planted_mistake='$a\
-#include <stdlib.h>\
-void ctx_twice(char *p);\
-void ctx_twice(char *p) { free(p); *p = 1; }'
-
+# What three analysers must all see is at the end of a file.
 refuses() { # ANALYSER MESSAGE
-    plant "hygiene-mistake" text.c "$planted_mistake"
+    plant hygiene-mistake
     run tests/tools/analyze "$1" "$broken"
     [ "$status" -ne 0 ]
     [[ $output == *"$2"* ]]
@@ -22,7 +17,7 @@ refuses() { # ANALYSER MESSAGE
 @test "clang-tidy finds nothing" { need clang-tidy; tests/tools/analyze clang-tidy; }
 @test "clang-tidy refuses a use after free" {
     need clang-tidy
-    plant "hygiene-mistake" text.c "$planted_mistake"
+    plant hygiene-mistake
     mkdir -p build/planted/hygiene-one
     cp "$broken"/*.h "$broken/text.c" build/planted/hygiene-one
     run tests/tools/analyze clang-tidy build/planted/hygiene-one
@@ -45,7 +40,7 @@ refuses() { # ANALYSER MESSAGE
 }
 
 @test "a helper that is no longer static is not on the list" {
-    plant hygiene-symbol set_get.c 's/^static const ctx_binding \*find/const ctx_binding *find/'
+    plant hygiene-symbol
     tests/tools/build CODE="$broken" FLAVOUR=plain "build/${CC:-gcc}-plain/$broken/libctx.a" >/dev/null 2>&1
     run diff tests/hygiene/symbols.txt <(tests/tools/symbols "build/${CC:-gcc}-plain/$broken/libctx.a")
     [[ $output == *"> T find"* ]]
@@ -55,8 +50,7 @@ refuses() { # ANALYSER MESSAGE
 
 @test "a header that needs another one first is refused" {
     need gcc
-    plant hygiene-header text.c '1s/^/\n/'
-    sed -i '/#include "hooks.h"/d' "$broken/codec.h"
+    plant hygiene-header
     run tests/tools/headers "$broken"
     rm -rf "$broken"
     [ "$status" -ne 0 ]
@@ -65,7 +59,7 @@ refuses() { # ANALYSER MESSAGE
 
 @test "a header that wants C11 is refused" {
     need gcc
-    plant hygiene-header-c99 count.h 's/^#if defined __cplusplus .*/#ifdef __cplusplus/'
+    plant hygiene-header-c99
     run tests/tools/headers "$broken"
     rm -rf "$broken"
     [ "$status" -ne 0 ]
@@ -101,8 +95,7 @@ END
 
 @test "a header that is no C++ is refused" {
     need g++
-    plant hygiene-header-cxx text.c '1s/^/\n/'
-    sed -i 's/^ctx_var \*ctx_var_ref.*/extern int new;\n&/' "$broken/var.h"
+    plant hygiene-header-cxx
     run tests/tools/headers "$broken"
     rm -rf "$broken"
     [ "$status" -ne 0 ]
@@ -150,32 +143,34 @@ exit: no error" ]
 @test "hooks may call back, with the sanitizers" { FLAVOUR=asan tests/tools/stress hooks; }
 @test "hooks may call back, under Valgrind" { need valgrind; UNDER=memcheck tests/tools/stress hooks; }
 
-misled() { # FILE SCRIPT MESSAGE
-    plant "hygiene-hooks-${1%.c}" "$1" "$2"
-    run env LIMIT=3 CODE="$broken" tests/tools/stress hooks
-    [ "$status" -eq 1 ]
-    [[ $output == *"$3"* ]]
+misled() { # BUG MESSAGE
+    plant "hygiene-hooks-$1"
+    # A few runs: in which order a walk meets the variables depends on where they are.
+    for _ in 1 2 3 4 5 6 7 8; do
+        run env LIMIT=3 CODE="$broken" tests/tools/stress hooks
+        if [ "$status" -eq 1 ] && [[ $output == *"$2"* ]]; then return 0; fi
+    done
+    echo "$output"
+    return 1
 }
 
 @test "hooks: a release under the lock is noticed" {
-    misled context.c 's/^    ctx_guard_unlock(context);/    if (status == CTX_OK) { ctx_binding_unref(*old); *old = NULL; }\n&/' \
-        "it hangs"
+    misled lock "it hangs"
 }
 
 @test "hooks: a comparison that is not of copies is noticed" {
-    misled mapping.c 's/maps_equal(&left, &right)/maps_equal(\&context->map, \&other->map)/' \
-        "equal && calls == 8"
+    misled copies "equal && calls == 8"
 }
 
 @test "hooks: an encoding that is not of a copy is noticed" {
-    misled baggage_write.c 's/write_copy(copy, /write_copy(context == NULL ? ctx_context_current() : context, /' \
+    misled encoding \
         "not so: (ctx_baggage_write("
 }
 
 @test "hooks: an end of a thread that trusts its hooks to leave its contexts alone is noticed" {
-    misled record.c 's/ && record->current != NULL//' "ended with status 139"
+    misled trust "ended with status 139"
 }
 
 @test "hooks: a value that is released too late, at the end of a thread, is noticed" {
-    misled record.c 's/round < 4/round < 1/' "calls == 3"
+    misled late "calls == 3"
 }

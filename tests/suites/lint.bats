@@ -42,7 +42,7 @@ too_wide() { # FILES
 }
 
 @test "a line that is too wide is refused" {
-    plant lint-wide text.c "1s|^|/* $(printf '%100s' '') */|"
+    plant lint-wide
     run too_wide "$broken"/*.c
     [[ $output == *"text.c:1: 1"* ]]
 }
@@ -113,7 +113,7 @@ as_one() { # CODE
 
 @test "two files that disagree on a type are refused as one" {
     need gcc
-    plant lint-as-one text.c '$a\long ctx_thread_end(char *);\nlong ctx_odd(void);\nlong ctx_odd(void) { return ctx_thread_end(0); }'
+    plant lint-as-one
     run as_one "$broken"
     [ "$status" -ne 0 ]
     [[ $output == *lto-type-mismatch* ]]
@@ -130,15 +130,14 @@ one_unit() { # CODE
 @test "all files compile as one" { one_unit src; }
 
 @test "two files with a name of their own in common are refused" {
-    plant lint-unit var.c '$a\static int common(void) { return 1; }\nint ctx_odd(void);\nint ctx_odd(void) { return common(); }'
-    sed -i '$a\static int common(void) { return 2; }\nint ctx_even(void);\nint ctx_even(void) { return common(); }' "$broken/token.c"
+    plant lint-unit
     run one_unit "$broken"
     [ "$status" -ne 0 ]
     [[ $output == *redefinition* ]]
 }
 
 @test "a warning is an error" {
-    plant lint-warning text.c '$a\\nstatic int unused(void) { return 1; }'
+    plant lint-warning
     run tests/tools/build CODE="$broken" FLAVOUR=werror library
     [ "$status" -ne 0 ]
     [[ $output == *unused* ]]

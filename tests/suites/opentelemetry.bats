@@ -93,49 +93,49 @@ caught() {
 
 @test "caught: a replacement for each byte" {
     need_propagator
-    plant exchange-repair utf8.c 's/at += taken;/at += is_whole ? taken : 1;/'
+    plant exchange-repair
     caught reads "the library reads something else"
 }
 
 @test "caught: the first of a key" {
     need_propagator
-    plant exchange-first baggage_claim.c 's/for (size_t i = r->members.count; i-- > 0 \&\& status == CTX_OK;)/for (size_t i = 0; i < r->members.count \&\& status == CTX_OK; i++)/'
+    plant exchange-first
     caught reads "the library reads something else"
 }
 
 @test "caught: a bad member that nobody counts" {
     need_propagator
-    plant exchange-count members.c 's/^    report->left_out++;/    report->left_out = 1;/'
+    plant exchange-count
     caught reads "another number is left out"
 }
 
 @test "caught: others' members that lose what is behind a semicolon" {
     need_propagator
-    plant exchange-end member.c 's/at < member->end; at++/at < member->value_end; at++/'
+    plant exchange-end
     caught passes "the library sends on something else"
 }
 
 @test "caught: a percent sign that is written as it is" {
     need_propagator
-    plant exchange-percent member.c "s/value\[i\] != '%' && ctx_member_char_is_value/ctx_member_char_is_value/"
+    plant exchange-percent
     caught writes "a difference that no rule explains"
 }
 
 @test "caught: a name that is not encoded" {
     need_propagator
-    plant exchange-name member.c 's/ctx_member_char_is_key(\*name) ?/*name != 32 ?/'
+    plant exchange-name
     caught writes "a difference that no rule explains"
 }
 
 @test "caught: properties that are said of another value" {
     need_propagator
-    plant exchange-changed baggage_own.c 's/    if (is_same) {/    if (came != NULL) {/'
+    plant exchange-changed
     caught comes "what the library has sent on is something else"
 }
 
 @test "caught: properties that are not sent on" {
     need_propagator
-    plant exchange-properties baggage_claim.c 's/member->end > member->value_end || //'
+    plant exchange-properties
     caught comes "what the library has sent on is something else"
 }
 

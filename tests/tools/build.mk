@@ -43,6 +43,12 @@ sources := $(sort $(wildcard $(CODE)/*.c))
 objects := $(patsubst $(CODE)/%.c,$(out)/lib/%.o,$(sources))
 goldens := $(sort $(wildcard tests/golden/*/*.c))
 
+# A broken library copies what it has in common with src, which tests/tools/build has built in lender. The rest it
+# compiles, and again when any header is another: what was a copy has no list beside it of what it was made of.
+lent  := $(if $(lender),$(addprefix $(out)/,$(shell tests/tools/lent '$(CODE)' '$(lender)' '$(CC) $(flags)')))
+again := $(out)/sources $(if $(filter build/planted/%,$(CODE)),$(out)/stamps/headers)
+compile = $(CC) $(flags) $(strict) -MMD -MP -I $(CODE) -I tests/golden -I tests/unit -c $< -o $@
+
 .PHONY: library goldens units kit whole FORCE
 library: $(out)/libctx.a
 
@@ -64,10 +70,15 @@ $(out)/libctx.a: $(objects) $(out)/sources
 	ar rcs $@ $(objects)
 
 # What the compiler says of a source is kept beside the object, for whoever asks after it was made.
-$(objects): $(out)/lib/%.o: $(CODE)/%.c $(out)/sources $(out)/stamps/%.c $(out)/stamps/headers
+$(filter-out $(lent),$(objects)): $(out)/lib/%.o: $(CODE)/%.c $(out)/sources $(out)/stamps/%.c $(out)/stamps/headers
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -c $< -o $@ 2> $(@:.o=.said) || { cat $(@:.o=.said) >&2; exit 1; }
 	@cat $(@:.o=.said) >&2
+
+# The text is the same, and in a report the place is src's.
+$(lent): $(out)/%: $(lender)/% $(out)/sources $(out)/stamps/all
+	@mkdir -p $(@D)
+	cp $< $@
 
 # Made here and now, so that make sees them as they are when it begins.
 $(shell cksum $(CODE)/*.[ch] 2>/dev/null | cmp -s - $(out)/stamps/all || tests/tools/stamps '$(CODE)' '$(out)')
@@ -78,9 +89,9 @@ whole: $(out)/whole
 $(out)/whole: tests/tools/whole.c $(out)/libctx.a
 	$(CC) $(flags) $< -Wl,--whole-archive $(out)/libctx.a -Wl,--no-whole-archive -o $@
 
-$(out)/ending.o: tests/tools/ending.c $(out)/sources
+$(filter-out $(lent),$(out)/ending.o): tests/tools/ending.c $(again)
 	@mkdir -p $(@D)
-	$(CC) $(flags) -c $< -o $@
+	$(compile)
 
 comma  := ,
 strict := -Werror=implicit-function-declaration
@@ -101,18 +112,21 @@ tries     := $(patsubst tests/unit/%.c,%,$(shell grep -l '^#include "trie.h"' te
 validator := $(if $(wildcard $(CODE)/node.h),$(out)/validate.o)
 $(tries:%=$(out)/unit/%) $(tries:%=$(out)/oom/unit/%): $(out)/validate.o
 
-$(out)/validate.o: tests/unit/validate.c $(out)/sources
+$(filter-out $(lent),$(out)/validate.o): tests/unit/validate.c $(again)
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -I $(CODE) -c $< -o $@
+	$(compile)
+
+# What broken libraries are tried with is compiled and linked in two steps, the first of which can be lent.
+programs := $(patsubst tests/%.c,$(out)/%.o,$(wildcard tests/unit/*.c tests/stress/*.c tests/fuzz/*.c))
+$(filter-out $(lent),$(programs)): $(out)/%.o: tests/%.c $(again)
+	@mkdir -p $(@D)
+	$(compile)
 
 # What a signal handler must not reach (signal.c).
 $(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
 
-# What they call and no header has is the compiler's to miss, and what no file has the linker's.
-$(out)/unit/%: tests/unit/%.c $(out)/libctx.a $(out)/ending.o
-	@mkdir -p $(@D)
-	$(CC) $(flags) $(strict) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit -Wl,--wrap=main \
-		$(watch) $< $(filter %/validate.o,$^) $(out)/ending.o $(out)/libctx.a -o $@
+$(out)/unit/%: $(out)/unit/%.o $(out)/libctx.a $(out)/ending.o
+	$(CC) $(flags) -Wl,--wrap=main $(watch) $< $(filter %/validate.o,$^) $(out)/ending.o $(out)/libctx.a -o $@
 
 # What exchanges baggage with OpenTelemetry's propagator.
 $(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
@@ -126,22 +140,14 @@ $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 		$(out)/libctx.a -o $@
 
 # The validator is part of every stress program.
-$(out)/stress/%: tests/stress/%.c tests/unit/validate.c $(out)/libctx.a
-	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/unit $< tests/unit/validate.c \
-		$(out)/libctx.a -o $@
+$(out)/stress/%: $(out)/stress/%.o $(out)/validate.o $(out)/libctx.a
+	$(CC) $(flags) $< $(out)/validate.o $(out)/libctx.a -o $@
 
 # A fuzz target gets its main from replay_corpus.c, or in flavour libfuzzer from clang.
-fuzz_main := $(if $(filter libfuzzer,$(FLAVOUR)),-fsanitize=fuzzer,$(out)/replay_corpus.o)
+fuzz_main := $(if $(filter libfuzzer,$(FLAVOUR)),-fsanitize=fuzzer,$(out)/fuzz/replay_corpus.o)
 
-$(out)/replay_corpus.o: tests/fuzz/replay_corpus.c $(out)/sources
-	@mkdir -p $(@D)
-	$(CC) $(flags) -c $< -o $@
-
-$(out)/fuzz/%: tests/fuzz/%.c $(validator) $(out)/libctx.a $(filter %.o,$(fuzz_main))
-	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit $< $(validator) \
-		$(if $(filter fuzz_%,$*),$(fuzz_main)) $(out)/libctx.a -o $@
+$(out)/fuzz/%: $(out)/fuzz/%.o $(validator) $(out)/libctx.a $(filter %.o,$(fuzz_main))
+	$(CC) $(flags) $< $(validator) $(if $(filter fuzz_%,$*),$(fuzz_main)) $(out)/libctx.a -o $@
 
 # Modules for CPython: contextvars over the library, and the type of CPython's HamtTest over the map. They are made for
 # one interpreter, whose headers are in PYTHON_INCLUDE and whose name is the folder's: see tests/tools/cpython.
@@ -172,9 +178,9 @@ every   := $(out)/oom/every.o $(if $(whole),$(out)/oom/validating.o) $(if $(toke
 spied   := $(if $(whole),$(watched)) $(if $(tokens),ctx_token_auto_reset)
 oom      = $(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit $(call wrap,$(wrapped))
 
-$(out)/oom/%.o: tests/oom/%.c $(out)/sources
+$(out)/oom/%.o: tests/oom/%.c $(again)
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -I $(CODE) -I tests/unit -c $< -o $@
+	$(compile)
 
 $(out)/oom/golden/%: tests/golden/%.c $(every) $(out)/libctx.a
 	@mkdir -p $(@D)
