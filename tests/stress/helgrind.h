@@ -4,7 +4,8 @@
  * They do not know the one that a C11 atomic makes: whoever takes a count down to zero is ordered
  * after all who took it down before, and without that fact every last release looks like a race.
  * So we tell them, in the one operation that the library uses for it, and only where the source
- * asks for that order: with memory_order_relaxed there Helgrind reports the race that it is. */
+ * asks for that order: with memory_order_relaxed there Helgrind reports the race that it is. The
+ * count itself is over then, and what is written in its place is new (release.c). */
 #ifndef STRESS_HELGRIND_H
 #define STRESS_HELGRIND_H
 
@@ -20,6 +21,7 @@ static inline uint64_t helgrind_count_down(_Atomic uint64_t *count, uint64_t by,
     uint64_t before = atomic_fetch_sub(count, by);
     if (before == by && (order == memory_order_acq_rel || order == memory_order_acquire)) {
         ANNOTATE_HAPPENS_AFTER(count);
+        VALGRIND_HG_CLEAN_MEMORY(count, sizeof *count);
     }
     return before;
 }
