@@ -75,6 +75,10 @@ static int started(void)
         check(ctx_var_set(&counted, &counted) == CTX_NO_MEMORY);
         check(failing_disarm() && ctx_var_get_or(&counted, NULL) == NULL && releases == 0);
     }
+    pthread_t thread;
+    failing_arm(1, FAILING_REGISTER);
+    check(ctx_thread_start_empty(&thread, NULL, set_counted, NULL) == CTX_NO_MEMORY);
+    check(failing_disarm() && releases == 0);
     set_counted(NULL);
     check(ctx_var_get_or(&counted, NULL) == &counted);
     check_thread_end();
