@@ -6,7 +6,19 @@
 
 #include "answer.h"
 #include "copy_context.h"
+#include "hash.h"
 #include "set_get.h"
+
+/* In place of the library's, so that ctx_iter has one order in every run: that of the first four
+ * letters. Above them the address tells two of one name apart. */
+uint64_t ctx_hash(const ctx_var *var)
+{
+    uint64_t letters = 0;
+    for (unsigned i = 0; i < 4 && ctx_var_name(var)[i] != '\0'; i++) {
+        letters |= (uint64_t)(ctx_var_name(var)[i] & 31) << (5 * i);
+    }
+    return letters | (uint64_t)((uintptr_t)var >> 3) << 20;
+}
 
 /* The current context as it is now; the caller's. */
 static inline ctx_context *now(void)
