@@ -50,6 +50,21 @@ static unsigned long to_come; /* calls until the one that fails; 0 when none wil
 static unsigned what_fails;
 static bool has_failed;
 static _Thread_local int paused;
+static _Thread_local bool forks; /* and has the lock: handlers of others may allocate meanwhile */
+
+static void take_lock(void)
+{
+    if (!forks) {
+        pthread_mutex_lock(&lock);
+    }
+}
+
+static void give_lock(void)
+{
+    if (!forks) {
+        pthread_mutex_unlock(&lock);
+    }
+}
 
 void failing_trouble(const char *what, unsigned long number)
 {
@@ -58,34 +73,34 @@ void failing_trouble(const char *what, unsigned long number)
 
 void failing_arm(unsigned long n, unsigned kinds)
 {
-    pthread_mutex_lock(&lock);
+    take_lock();
     to_come = n;
     what_fails = kinds;
     has_failed = false;
-    pthread_mutex_unlock(&lock);
+    give_lock();
 }
 
 bool failing_disarm(void)
 {
-    pthread_mutex_lock(&lock);
+    take_lock();
     to_come = 0;
-    pthread_mutex_unlock(&lock);
+    give_lock();
     return failing_has_failed();
 }
 
 bool failing_is_armed(void)
 {
-    pthread_mutex_lock(&lock);
+    take_lock();
     bool armed = to_come > 0;
-    pthread_mutex_unlock(&lock);
+    give_lock();
     return armed;
 }
 
 bool failing_has_failed(void)
 {
-    pthread_mutex_lock(&lock);
+    take_lock();
     bool failed = has_failed;
-    pthread_mutex_unlock(&lock);
+    give_lock();
     return failed;
 }
 
@@ -101,19 +116,19 @@ void failing_resume(void)
 
 size_t failing_live(void)
 {
-    pthread_mutex_lock(&lock);
+    take_lock();
     size_t count = live;
-    pthread_mutex_unlock(&lock);
+    give_lock();
     return count;
 }
 
 /* Whether this call is the one. */
 static bool fails_now(unsigned kind)
 {
-    pthread_mutex_lock(&lock);
+    take_lock();
     bool now = paused == 0 && (what_fails & kind) != 0 && to_come > 0 && --to_come == 0;
     has_failed = has_failed || now;
-    pthread_mutex_unlock(&lock);
+    give_lock();
     if (now) {
         dprintf(FAILING_REPORT, "failed\n");
     }
@@ -157,14 +172,14 @@ static void *new_block(size_t size, int fill)
         abort();
     }
     memset(address, fill, size);
-    pthread_mutex_lock(&lock);
+    take_lock();
     if (2 * used >= table_size) {
         grow();
     }
     *place_of(address) = (block){.address = address, .size = size, .live = true};
     used++;
     live++;
-    pthread_mutex_unlock(&lock);
+    give_lock();
     return address;
 }
 
@@ -195,9 +210,9 @@ void *__wrap_realloc(void *address, size_t size)
 {
     unsigned char *moved = new_block(size, FRESH);
     if (moved != NULL && address != NULL) {
-        pthread_mutex_lock(&lock);
+        take_lock();
         size_t before = place_of(address)->size;
-        pthread_mutex_unlock(&lock);
+        give_lock();
         memcpy(moved, address, before < size ? before : size);
         __wrap_free(address);
     }
@@ -209,7 +224,7 @@ void __wrap_free(void *address)
     if (address == NULL) {
         return;
     }
-    pthread_mutex_lock(&lock);
+    take_lock();
     block *freed = table_size == 0 ? NULL : place_of(address);
     bool known = freed != NULL && freed->address != NULL;
     bool twice = known && !freed->live;
@@ -218,7 +233,7 @@ void __wrap_free(void *address)
         live--;
         memset(freed->address, GONE, freed->size);
     }
-    pthread_mutex_unlock(&lock);
+    give_lock();
     if (twice) {
         failing_trouble("blocks freed twice", 1);
     } else if (!known) {
@@ -260,12 +275,14 @@ int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
  * its lock and the first to give it up, so it may stand inside all those of the library. */
 static void before_fork(void)
 {
-    pthread_mutex_lock(&lock);
+    take_lock();
+    forks = true;
 }
 
 static void after_fork(void)
 {
-    pthread_mutex_unlock(&lock);
+    forks = false;
+    give_lock();
 }
 
 __attribute__((constructor)) static void begin(void)
