@@ -52,9 +52,29 @@ static void another_is_inside(void)
     check(pthread_barrier_destroy(&barrier) == 0);
 }
 
+/* A value that ends its thread when it goes: it has no say in that. */
+static void end_the_thread(void *unused)
+{
+    (void)unused;
+    ctx_thread_end();
+}
+
+static const ctx_hooks ending = {.release = end_the_thread};
+static ctx_var var = CTX_VAR_INIT("var", &ending);
+
+static void a_hook_ends_its_thread(void)
+{
+    must(ctx_var_set(&var, CTX_INT(1)));
+    must(ctx_var_set(&var, CTX_INT(2)));
+    check(ctx_var_get_or(&var, NULL) == CTX_INT(2));
+    ctx_thread_end();
+    check(ctx_context_current() == NULL);
+}
+
 int main(void)
 {
     nobody_is_inside();
     another_is_inside();
+    a_hook_ends_its_thread();
     return unit_end("contexts that are no longer a thread's to leave");
 }
