@@ -49,7 +49,7 @@ lent  := $(if $(lender),$(addprefix $(out)/,$(shell tests/tools/lent '$(CODE)' '
 again := $(out)/sources $(if $(filter build/planted/%,$(CODE)),$(out)/stamps/headers)
 compile = $(CC) $(flags) $(strict) -MMD -MP -I $(CODE) -I tests/golden -I tests/unit -c $< -o $@
 
-.PHONY: library goldens units kit whole FORCE
+.PHONY: library goldens kit whole FORCE
 library: $(out)/libctx.a
 
 # CHAPTERS says which of the golden programs.
@@ -104,10 +104,7 @@ $(out)/golden/%: tests/golden/%.c $(out)/libctx.a $(out)/ending.o
 	@mkdir -p $(@D)
 	$(link)
 
-# UNITS says which of the unit programs.
-units: $(UNITS:%=$(out)/unit/%)
-
-# Those that build tries have the validator beside them.
+# Unit programs that build tries have the validator beside them.
 tries     := $(patsubst tests/unit/%.c,%,$(shell grep -l '^#include "trie.h"' tests/unit/*.c))
 validator := $(if $(wildcard $(CODE)/node.h),$(out)/validate.o)
 $(tries:%=$(out)/unit/%) $(tries:%=$(out)/oom/unit/%): $(out)/validate.o
