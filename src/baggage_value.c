@@ -1,4 +1,5 @@
 #include "baggage_value.h"
+#include "debug.h"
 #include "percent.h"
 #include "utf8.h"
 
@@ -14,6 +15,7 @@ void ctx_baggage_value_decode(ctx_baggage_value *value, const char *text, const 
          * and U+FFFD is three bytes. */
         value->length = ctx_utf8_repair(value->decoded, value->length, value->repaired);
         value->repaired[value->length] = '\0';
+        CTX_ASSERT(value->length <= length);
         value->bytes = value->repaired;
     }
 }

@@ -1,10 +1,12 @@
 #include "binding.h"
+#include "debug.h"
 #include "release.h"
 
 #include <stdlib.h>
 
 ctx_binding *ctx_binding_new(ctx_var *var, void *value)
 {
+    CTX_ASSERT(var != NULL);
     ctx_binding *binding = malloc(sizeof *binding);
     if (binding != NULL) {
         *binding = (ctx_binding){.var = ctx_var_ref(var), .value = value, .owners = 1};
@@ -14,6 +16,7 @@ ctx_binding *ctx_binding_new(ctx_var *var, void *value)
 
 void ctx_binding_cancel(ctx_binding *binding)
 {
+    CTX_ASSERT(binding->owners == 1);
     ctx_var_unref(binding->var);
     free(binding);
 }

@@ -1,5 +1,7 @@
 #include "context.h"
+#include "debug.h"
 #include "guard.h"
+#include "self.h"
 #include "state.h"
 #include "text.h"
 
@@ -32,6 +34,7 @@ void ctx_context_unref(ctx_context *context)
     if (context == NULL || !ctx_count_down(&context->owners)) {
         return;
     }
+    CTX_ASSERT(context->owner == NULL);
     ctx_map map = context->map;
     free(context);
     ctx_map_clear(&map); /* last: release hooks may call back into the library */
@@ -50,6 +53,7 @@ size_t ctx_context_format(char *buffer, size_t size, const ctx_context *context)
 
 ctx_status ctx_context_bind(ctx_context *context, ctx_var *var, void *value, ctx_binding **old)
 {
+    CTX_ASSERT(context->owner == NULL || context->owner == ctx_self());
     ctx_binding *binding = ctx_binding_new(var, value);
     if (binding == NULL) {
         return CTX_NO_MEMORY;

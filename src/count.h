@@ -6,6 +6,8 @@
 #ifndef CTX_COUNT_H
 #define CTX_COUNT_H
 
+#include "debug.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -21,6 +23,7 @@ typedef _Atomic uint64_t ctx_count;
 static inline void ctx_count_up(ctx_count *count)
 {
     /* relaxed: the caller holds a share already, so the thing is there and stays there. */
+    CTX_ASSERT(atomic_load_explicit(count, memory_order_relaxed) > 0);
     atomic_fetch_add_explicit(count, 1, memory_order_relaxed);
 }
 
@@ -29,6 +32,7 @@ static inline bool ctx_count_down(ctx_count *count)
 {
     /* release: what this thread did to the thing comes before its destruction by another;
      * acquire: what the others did to it comes before the destruction by this one. */
+    CTX_ASSERT(atomic_load_explicit(count, memory_order_relaxed) > 0);
     return atomic_fetch_sub_explicit(count, 1, memory_order_acq_rel) == 1;
 }
 

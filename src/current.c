@@ -1,6 +1,8 @@
 #include "current.h"
 #include "attach.h"
+#include "debug.h"
 #include "self.h"
+#include "state.h"
 
 ctx_context *ctx_context_current(void)
 {
@@ -27,6 +29,7 @@ ctx_status ctx_current(ctx_context **out)
         status = push_new(self);
     }
     if (status == CTX_OK) {
+        CTX_ASSERT(self->current != NULL && self->current->owner == self);
         *out = self->current;
     }
     return status;

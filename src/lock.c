@@ -1,9 +1,11 @@
 #include "lock.h"
+#include "debug.h"
 
 #include <pthread.h>
-#include <stdbool.h>
+#include <stdint.h>
 
 #define LOCKS (CTX_LOCK_GUARDS + CTX_GUARDS)
+#define ALL ((UINT32_C(1) << LOCKS) - 1)
 #define SIX(x) x, x, x, x, x, x
 
 static pthread_mutex_t locks[LOCKS] = {
@@ -12,20 +14,32 @@ static pthread_mutex_t locks[LOCKS] = {
     SIX(PTHREAD_MUTEX_INITIALIZER),
 };
 
-static _Thread_local bool has_all;
+/* The locks that the thread has, a bit for each. */
+static _Thread_local uint32_t held;
+
+bool ctx_lock_has_all(void)
+{
+    return held == ALL;
+}
 
 void ctx_lock(unsigned which)
 {
-    if (!has_all) {
-        pthread_mutex_lock(&locks[which]);
+    if (ctx_lock_has_all()) {
+        return;
     }
+    CTX_ASSERT(which < LOCKS && held >> which == 0);
+    pthread_mutex_lock(&locks[which]);
+    held |= UINT32_C(1) << which;
 }
 
 void ctx_unlock(unsigned which)
 {
-    if (!has_all) {
-        pthread_mutex_unlock(&locks[which]);
+    if (ctx_lock_has_all()) {
+        return;
     }
+    CTX_ASSERT((held >> which & 1) != 0);
+    held &= ~(UINT32_C(1) << which);
+    pthread_mutex_unlock(&locks[which]);
 }
 
 void ctx_lock_all(void)
@@ -33,13 +47,13 @@ void ctx_lock_all(void)
     for (unsigned i = 0; i < LOCKS; i++) {
         ctx_lock(i);
     }
-    has_all = true;
 }
 
 void ctx_unlock_all(void)
 {
-    has_all = false;
+    CTX_ASSERT(ctx_lock_has_all());
+    held = 0;
     for (unsigned i = 0; i < LOCKS; i++) {
-        ctx_unlock(i);
+        pthread_mutex_unlock(&locks[i]);
     }
 }

@@ -12,6 +12,8 @@
 #ifndef CTX_LOCK_H
 #define CTX_LOCK_H
 
+#include <stdbool.h>
+
 #define CTX_LOCK_PROCESS 0U
 #define CTX_LOCK_RECORDS 1U
 #define CTX_LOCK_GUARDS 2U /* the first of them */
@@ -23,5 +25,6 @@ void ctx_unlock(unsigned which);
 /* All of them; from chapter 7 on, for a fork. */
 void ctx_lock_all(void);
 void ctx_unlock_all(void);
+bool ctx_lock_has_all(void);
 
 #endif

@@ -1,4 +1,5 @@
 #include "map.h"
+#include "debug.h"
 #include "hash.h"
 #include "node.h"
 
@@ -9,6 +10,7 @@ ctx_binding *ctx_map_find(const ctx_map *map, const ctx_var *var)
     for (unsigned shift = 0; node != NULL; shift += CTX_NODE_BITS) {
         uint32_t bit = ctx_node_bit(hash, shift);
         ctx_place place = ctx_node_place(node, bit);
+        CTX_ASSERT(shift < 64);
         if (place == CTX_PLACE_EMPTY) {
             return NULL;
         }
@@ -54,6 +56,7 @@ static ctx_node *pair(unsigned shift, ctx_binding *a, uint64_t hash_a, ctx_bindi
 {
     uint32_t bit_a = ctx_node_bit(hash_a, shift);
     uint32_t bit_b = ctx_node_bit(hash_b, shift);
+    CTX_ASSERT(hash_a != hash_b && shift < 64);
     if (bit_a == bit_b) {
         return with_child(NULL, bit_a, pair(shift + CTX_NODE_BITS, a, hash_a, b, hash_b));
     }
@@ -94,6 +97,7 @@ static ctx_node *node_set(const ctx_node *node, unsigned shift, uint64_t hash, c
  * new one. */
 static void commit(ctx_map *map, ctx_node *root, size_t count, ctx_binding **old)
 {
+    CTX_ASSERT((root == NULL) == (count == 0));
     ctx_node *previous = map->root;
     ctx_binding_ref(*old);
     map->root = root;
@@ -110,6 +114,7 @@ ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
         return CTX_NO_MEMORY;
     }
     commit(map, root, map->count + (*old == NULL), old);
+    CTX_ASSERT(ctx_map_find(map, binding->var) == binding);
     return CTX_OK;
 }
 
@@ -131,6 +136,7 @@ static bool holds_two(const ctx_node *node)
 
 static rest remove_here(const ctx_node *node, unsigned shift, uint32_t bit, ctx_slot *left)
 {
+    CTX_ASSERT(ctx_node_place(node, bit) == CTX_PLACE_BINDING);
     if (shift > 0 && holds_two(node)) {
         left->binding = node->slots[1 - ctx_node_index(node, bit)].binding;
         return ONE_BINDING;
@@ -148,6 +154,7 @@ static rest remove_below(const ctx_node *node, unsigned shift, uint64_t hash, ct
     if (below == NO_MEMORY) {
         return NO_MEMORY;
     }
+    CTX_ASSERT(below == A_NODE || left->binding != NULL);
     if (below == A_NODE) {
         return keep(with_child(node, bit, left->child), left);
     }
@@ -181,6 +188,7 @@ ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old)
         }
     }
     commit(map, left.child, map->count - 1, old);
+    CTX_ASSERT(ctx_map_find(map, var) == NULL);
     return CTX_OK;
 }
 

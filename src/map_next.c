@@ -1,4 +1,5 @@
 #include "map_next.h"
+#include "debug.h"
 #include "hash.h"
 #include "node.h"
 
@@ -6,6 +7,7 @@
 static ctx_binding *first_from(const ctx_node *node, unsigned index)
 {
     while (index >= ctx_node_popcount(node->bindings)) {
+        CTX_ASSERT(index < ctx_node_width(node));
         node = node->slots[index].child;
         index = 0;
     }
@@ -28,6 +30,7 @@ ctx_binding *ctx_map_next(const ctx_map *map, const ctx_binding *after)
     for (unsigned shift = 0;; shift += CTX_NODE_BITS) {
         uint32_t bit = ctx_node_bit(hash, shift);
         unsigned index = ctx_node_index(node, bit);
+        CTX_ASSERT(ctx_node_place(node, bit) != CTX_PLACE_EMPTY);
         if (index + 1 < ctx_node_width(node)) {
             turn = node;
             turn_index = index + 1;

@@ -1,4 +1,5 @@
 #include "member.h"
+#include "debug.h"
 #include "member_char.h"
 #include "percent.h"
 
@@ -88,6 +89,7 @@ bool ctx_member_scan(const char *text, bool is_strict, size_t *at, ctx_member *m
         !(is_strict ? scan_properties : pass_properties)(text, at, &member->end)) {
         return false;
     }
+    CTX_ASSERT(member->key_end < member->value && member->value_end <= member->end);
     return text[*at] == ',' || text[*at] == '\0';
 }
 

@@ -1,4 +1,5 @@
 #include "members.h"
+#include "debug.h"
 
 #include <string.h>
 
@@ -15,6 +16,8 @@ ctx_status ctx_members_add(ctx_members *members, const ctx_member *member)
 {
     size_t comma = members->count > 0 ? 1 : 0;
     size_t bytes = members->bytes + comma + (member->end - member->start);
+    CTX_ASSERT(members->count <= CTX_BAGGAGE_MAX_MEMBERS &&
+               members->bytes <= CTX_BAGGAGE_MAX_BYTES);
     if (members->count == CTX_BAGGAGE_MAX_MEMBERS) {
         return CTX_BAGGAGE_TOO_MANY;
     }

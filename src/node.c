@@ -1,4 +1,5 @@
 #include "node.h"
+#include "debug.h"
 
 #include <stdlib.h>
 
@@ -22,6 +23,7 @@ ctx_place ctx_node_place(const ctx_node *node, uint32_t bit)
 
 unsigned ctx_node_index(const ctx_node *node, uint32_t bit)
 {
+    CTX_ASSERT(ctx_node_popcount(bit) == 1);
     uint32_t below = bit - 1;
     if ((node->bindings & bit) != 0) {
         return ctx_node_popcount(node->bindings & below);
@@ -36,6 +38,7 @@ unsigned ctx_node_width(const ctx_node *node)
 
 static ctx_node *node_new(uint32_t bindings, uint32_t children)
 {
+    CTX_ASSERT((bindings & children) == 0);
     size_t width = ctx_node_popcount(bindings) + ctx_node_popcount(children);
     ctx_node *node = malloc(sizeof *node + width * sizeof node->slots[0]);
     if (node != NULL) {
@@ -73,6 +76,7 @@ ctx_node *ctx_node_edit(const ctx_node *node, uint32_t bit, ctx_place place, ctx
     ctx_node *copy = node_new(bindings, children);
     if (copy != NULL) {
         fill(copy, from, bit, slot);
+        CTX_ASSERT(ctx_node_place(copy, bit) == place);
     }
     return copy;
 }

@@ -1,4 +1,6 @@
 #include "orphan.h"
+#include "debug.h"
+#include "lock.h"
 #include "state.h"
 
 #include <stdlib.h>
@@ -8,6 +10,7 @@ static ctx_context *orphans;
 
 static void leave(ctx_context *context)
 {
+    CTX_ASSERT(context->owner != NULL && ctx_lock_has_all());
     context->owner = NULL;
     context->previous = NULL;
     if (ctx_count_is_one(&context->owners)) {
@@ -32,6 +35,7 @@ void ctx_orphan_release_all(void)
 {
     while (orphans != NULL) {
         ctx_context *context = orphans;
+        CTX_ASSERT(context->owner == NULL);
         orphans = context->previous; /* first: the hook may fork, too */
         context->previous = NULL;
         ctx_context_unref(context);

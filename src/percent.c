@@ -1,4 +1,5 @@
 #include "percent.h"
+#include "debug.h"
 
 static int hex_digit(char c)
 {
@@ -27,6 +28,7 @@ size_t ctx_percent_decode(const char *from, size_t length, char *to)
             to[written++] = from[at++];
         }
     }
+    CTX_ASSERT(written <= length);
     return written;
 }
 

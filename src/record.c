@@ -1,4 +1,5 @@
 #include "record.h"
+#include "debug.h"
 #include "guard.h"
 #include "state.h"
 
@@ -6,6 +7,7 @@ ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
 {
     ctx_guard_lock(context);
     bool is_free = context->owner == NULL;
+    CTX_ASSERT(!is_free || context->previous == NULL);
     if (is_free) {
         /* All of it under the guard: a fork finds the context free, or on its owner's chain. */
         context->owner = record;
@@ -21,6 +23,7 @@ static ctx_context *leave_current(ctx_record *record)
 {
     ctx_context *context = record->current;
     ctx_guard_lock(context);
+    CTX_ASSERT(context->owner == record);
     record->current = context->previous;
     context->previous = NULL;
     context->owner = NULL;
@@ -30,6 +33,7 @@ static ctx_context *leave_current(ctx_record *record)
 
 void ctx_record_pop(ctx_record *record)
 {
+    CTX_ASSERT(record->current != NULL);
     ctx_context_unref(leave_current(record));
 }
 

@@ -1,4 +1,5 @@
 #include "record_list.h"
+#include "debug.h"
 #include "lock.h"
 
 #include <stdlib.h>
@@ -17,6 +18,7 @@ static void put(ctx_record *record)
 
 static void take(const ctx_record *record)
 {
+    CTX_ASSERT(*record->link == record);
     *record->link = record->next;
     if (record->next != NULL) {
         record->next->link = record->link;
@@ -39,6 +41,7 @@ ctx_status ctx_record_new(ctx_record **out)
 void ctx_record_end(ctx_record *record)
 {
     ctx_record_leave_all(record);
+    CTX_ASSERT(record->current == NULL);
     ctx_lock(CTX_LOCK_RECORDS);
     take(record);
     ctx_unlock(CTX_LOCK_RECORDS);
@@ -47,6 +50,7 @@ void ctx_record_end(ctx_record *record)
 
 ctx_record *ctx_record_list_cut(ctx_record *only)
 {
+    CTX_ASSERT(ctx_lock_has_all());
     if (only != NULL) {
         take(only);
     }

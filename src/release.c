@@ -1,5 +1,6 @@
 #include "release.h"
 #include "binding.h"
+#include "debug.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -27,6 +28,7 @@ static void put_ending(ending *value)
 
 static ending take_ending(void)
 {
+    CTX_ASSERT(waiting != NULL && ctx_release_is_running());
     ending *first = waiting;
     ending copy = *first;
     waiting = first->next;
@@ -77,5 +79,6 @@ void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
         ending next = take_ending();
         call_hook(next.hooks, next.value);
     }
+    CTX_ASSERT(next_place == &waiting);
     next_place = NULL;
 }

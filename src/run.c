@@ -1,5 +1,6 @@
 #include "run.h"
 #include "attach.h"
+#include "debug.h"
 #include "guard.h"
 #include "self.h"
 #include "state.h"
@@ -47,6 +48,7 @@ static bool is_inside(const ctx_context *context)
 /* How many contexts the thread, which is in this one, has to leave to be out of it. */
 static size_t steps_out_of(const ctx_context *context)
 {
+    CTX_ASSERT(is_inside(context));
     size_t steps = 1;
     for (const ctx_context *c = ctx_self()->current; c != context; c = c->previous) {
         steps++;

@@ -1,4 +1,5 @@
 #include "self.h"
+#include "debug.h"
 #include "record_list.h"
 
 static _Thread_local ctx_record *self;
@@ -10,6 +11,7 @@ ctx_record *ctx_self(void)
 
 void ctx_self_adopt(ctx_record *record)
 {
+    CTX_ASSERT(self == NULL && record != NULL);
     self = record;
 }
 

@@ -1,10 +1,12 @@
 #include "text.h"
+#include "debug.h"
 
 #include <stdio.h>
 #include <string.h>
 
 ctx_text ctx_text_start(char *buffer, size_t size)
 {
+    CTX_ASSERT(buffer != NULL || size == 0);
     if (size > 0) {
         buffer[0] = '\0';
     }
@@ -94,5 +96,6 @@ char *ctx_text_rest(const ctx_text *text, size_t *size)
         return NULL;
     }
     *size = text->size - text->length;
+    CTX_ASSERT(text->buffer[text->length] == '\0');
     return text->buffer + text->length;
 }

@@ -1,4 +1,5 @@
 #include "utf8.h"
+#include "debug.h"
 
 #include <string.h>
 
@@ -69,5 +70,6 @@ size_t ctx_utf8_repair(const char *bytes, size_t length, char *to)
         written += put;
         at += taken;
     }
+    CTX_ASSERT(written <= 3 * length && ctx_utf8_is_valid(to, written));
     return written;
 }

@@ -5,6 +5,8 @@
 #ifndef CTX_COUNT_H
 #define CTX_COUNT_H
 
+#include "debug.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -12,12 +14,14 @@ typedef uint64_t ctx_count;
 
 static inline void ctx_count_up(ctx_count *count)
 {
+    CTX_ASSERT(*count > 0);
     ++*count;
 }
 
 /* Gives a share up; true for the last one, whose caller now destroys the thing. */
 static inline bool ctx_count_down(ctx_count *count)
 {
+    CTX_ASSERT(*count > 0);
     return --*count == 0;
 }
 

@@ -1,4 +1,5 @@
 #include "map.h"
+#include "debug.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +36,7 @@ static ctx_status reserve(ctx_map *map)
     }
     map->items = items;
     map->capacity = capacity;
+    CTX_ASSERT(map->count < map->capacity);
     return CTX_OK;
 }
 
@@ -50,6 +52,7 @@ ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
         return CTX_NO_MEMORY;
     }
     map->items[i] = ctx_binding_ref(binding);
+    CTX_ASSERT(ctx_map_find(map, binding->var) == binding);
     return CTX_OK;
 }
 
@@ -62,6 +65,7 @@ ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old)
         map->count--;
         memmove(&map->items[i], &map->items[i + 1], (map->count - i) * sizeof map->items[0]);
     }
+    CTX_ASSERT(ctx_map_find(map, var) == NULL);
     return CTX_OK;
 }
 

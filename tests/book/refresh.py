@@ -3,10 +3,12 @@
 
     refresh.py 3 | chapters/03-tokens | FILE.md
 
-What agrees with the book after masking stays as it is in the book, elisions included. Git shows the rest, to be read
-before it is committed: a wrong output would be written down as willingly as a right one.
+What agrees with the book after masking stays as it is in the book, elisions included. Where nothing but numbers differs,
+lines of a source say, the elisions stay. Git shows the rest, to be read before it is committed: a wrong output would be
+written down as willingly as a right one.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -20,6 +22,34 @@ from document import TOP, Document  # noqa: E402
 Edit = tuple[int, int, list[str]]  # the first line, how many lines, and what comes in their place
 
 
+def without_numbers(lines: list[str]) -> list[str]:
+    return [re.sub(r"[0-9]+", "#", mask.masked(line)) for line in lines]
+
+
+def elided(output: list[str], printed: list[str]) -> list[str]:
+    """What was printed, with the elisions of what the book has; or the whole where that has changed its form."""
+    if "..." not in output:
+        return printed
+    shapes = without_numbers(printed)
+    kept: list[str] = []
+    at = 0
+    while output:
+        end = output.index("...") if "..." in output else len(output)
+        part, output = output[:end], output[end:]
+        places = range(at, len(printed) - len(part) + 1)
+        if not kept:
+            places = places[:1]  # what stands before the first elision begins the whole
+        elif not output:
+            places = places[-1:]  # and behind the last it ends it
+        found = next((i for i in places if shapes[i:i + len(part)] == without_numbers(part)), None)
+        if found is None:
+            return printed
+        at = found + len(part)
+        kept += [*printed[found:at], *output[:1]]
+        del output[:1]
+    return kept
+
+
 def transcript_edits(document: Document) -> list[Edit]:
     edits = []
     for outcome in transcripts.replay(document):
@@ -30,7 +60,7 @@ def transcript_edits(document: Document) -> list[Edit]:
             continue
         block = next(block for block in document.blocks if block.line < step.line < block.end)
         agrees = mask.agree([line.expandtabs(8) for line in step.output], outcome.printed)
-        lines = list(step.output) if agrees else list(outcome.printed)
+        lines = list(step.output) if agrees else elided(step.output.copy(), list(outcome.printed))
         if outcome.status != 0 and not transcripts.says_so(step, outcome.status, outcome.printed):
             lines.append(f"[status {outcome.status}]")
         edits.append((step.first, step.book_length, [(block.indent + line).rstrip() for line in lines]))

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A number as a value, held in the pointer itself, and back. */
+/* A number as a value, held in the pointer itself, and back. The library's own, CTX_INT, comes with chapter 7. */
 #define INT(number) ((void *)(intptr_t)(number))
 #define NUMBER(value) ((long)(intptr_t)(value))
 

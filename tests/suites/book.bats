@@ -249,6 +249,20 @@ END
     cmp build-before tests/broken-chapters/right/01-bell/README.md
 }
 
+# The book has two lines of five, at other lines than now; or a word that is no longer there.
+elided_document() { # WORD
+    printf '%s\n' '```console' "\$ printf '%s\\n' 'line 12' b c 'line 15' d" 'line 2' ... "$1" ... '```' >chapters/elided.md
+    python3 -B tests/book/refresh.py chapters/elided.md
+}
+
+@test "a refresh keeps the elisions where only numbers have changed, and nothing else" {
+    a_copy book
+    elided_document 'line 3'
+    [ "$(sed '1,2d;$d' chapters/elided.md | paste -sd,)" = "line 12,...,line 15,..." ]
+    elided_document 'row 3'
+    [ "$(sed '1,2d;$d' chapters/elided.md | paste -sd,)" = "line 12,b,c,line 15,d" ]
+}
+
 @test "every document has its test, and the wrong chapters have none" {
     tests/tools/suite pages >build/pages.bats
     run grep -c '^@test' build/pages.bats

@@ -16,10 +16,12 @@ CODE ?= src
 FLAVOUR ?= plain
 
 warnings := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-sanitize := -O1 -g -fno-omit-frame-pointer
+# What looks for mistakes looks at the assertions, too (src/debug.h).
+debug    := -DCTX_DEBUG
+sanitize := -O1 -g -fno-omit-frame-pointer $(debug)
 flavour.release  := -O2
 # Valgrind does not read all that clang writes of DWARF 5.
-flavour.plain    := -O1 -gdwarf-4
+flavour.plain    := -O1 -gdwarf-4 $(debug)
 flavour.werror   := -O2 -g -Werror
 # A program that compiles the library without exceptions, which C allows.
 flavour.bare     := -O1 -g -fno-exceptions
@@ -29,7 +31,7 @@ flavour.tsan     := $(sanitize) -fsanitize=thread
 # For a library that a program loads: as plain and asan are, at any address.
 flavour.pic      := $(flavour.plain) -fPIC
 flavour.picasan  := $(flavour.asan) -fPIC
-flavour.helgrind := -O1 -gdwarf-4 -include tests/stress/helgrind.h
+flavour.helgrind := -O1 -gdwarf-4 $(debug) -include tests/stress/helgrind.h
 # A function that nobody calls has to be seen to be missed, also where it is static or inline.
 flavour.coverage := -O0 -g --coverage -fkeep-inline-functions -fkeep-static-functions
 ifndef flavour.$(FLAVOUR)

@@ -53,7 +53,10 @@ run_program() {
     124 | 137) kind=hang trouble="was stopped after $seconds seconds: it hangs" ;;
     153) kind=flood trouble="was stopped: it prints without end" ;;
     *)
-        if [ "$status" -gt 128 ]; then
+        if [ "$status" -gt 128 ] && [ -n "${under:-}" ] && grep -q -E '^==[0-9]+== (Invalid|Use of|Conditional)' "$into/error"; then
+            # It saw why before it came to that.
+            kind=reported trouble="is reported by $under:"
+        elif [ "$status" -gt 128 ]; then
             kind=crash trouble="crashed: SIG$(kill -l $((status - 128)) 2>/dev/null || echo "$status")"
         else
             # shellcheck disable=SC2034 # for those who source this
