@@ -7,6 +7,8 @@
 
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 .DELETE_ON_ERROR:
+# An object that only a pattern names is kept, too: a broken library may borrow it.
+.SECONDARY:
 
 CC ?= gcc
 ifeq ($(origin CC),default)
