@@ -9,7 +9,7 @@ export CC
 # What a reader gives, as one word for the shell, whatever is in it.
 quoted = '$(subst ','\'',$(value $(1)))'
 
-.PHONY: all check document start diff exercise hint solution reset compare progress watch \
+.PHONY: all check document start diff draw exercise hint solution reset compare progress watch \
 	leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
 
 all: ## build the library, run the document's program, and say what comes next
@@ -25,11 +25,14 @@ document: ## the document's program and nothing else; DEFAULT=None gives its var
 check: ## every check; or CHAPTER=3 [CODE=work/03-tokens] [TEST=pattern], chapters 1 to 3 on that code
 	@tests/tools/$(if $(strip $(value CHAPTER)),check-chapter $(call quoted,CHAPTER),check-all '') $(call quoted,CODE) $(call quoted,TEST)
 
-start: ## CHAPTER=3: a place to type along, with the code of chapter 2
-	@tests/tools/start $(call quoted,CHAPTER)
+start: ## CHAPTER=3 [FROM=work/02-set-get]: a place to type along, with the code of chapter 2, or yours
+	@tests/tools/start $(call quoted,CHAPTER) $(call quoted,FROM)
 
 diff: ## CHAPTER=4: what the chapter changed
 	@tests/tools/diff-chapter $(call quoted,CHAPTER)
+
+draw: ## SCENE=split [CODE=work/04-copy_context]: chapter 4's trie, drawn from a run; without SCENE, their names
+	@CODE=$(call quoted,CODE) tests/tools/draw $(call quoted,SCENE)
 
 # After a check that fails, make adds a line of its own, `*** [...] Error 1`. It says so whatever is in here: -s and
 # .SILENT are about commands, and where make ignores a failure (`-`, .IGNORE), it ends as if there were none.
@@ -45,8 +48,8 @@ solution: ## EX=03/2: the book's solution, after a pass or a plain yes
 reset: ## EX=03/2: your copy as the exercise came; your version is kept in work/saved
 	@tests/tools/reset $(call quoted,EX) $(call quoted,ONLY)
 
-compare: ## EX=03/2: your answer beside the book's
-	@tests/tools/compare $(call quoted,EX)
+compare: ## EX=03/2: your answer beside the book's; or CHAPTER=2 [CODE=...], your code of a chapter
+	@tests/tools/$(if $(strip $(value EX)),compare $(call quoted,EX),$(if $(strip $(value CHAPTER)),compare-chapter $(call quoted,CHAPTER) $(call quoted,CODE),compare ''))
 
 progress: ## which exercises are solved, tried, untouched
 	@tests/tools/progress

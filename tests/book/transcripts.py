@@ -1,6 +1,6 @@
 """Transcripts: a block opened as ```console is replayed, and prints what stands below each of its commands.
 
-    $ command            run by sh, in the document's folder; a cd holds until the block ends
+    $ command            run by sh, first in the document's folder; a cd holds on, in later blocks, too
     > more of it         after a backslash at the end of a line, in a here-document, in an unfinished construct
     what it prints       stdout and stderr together; a line `...` stands for any number of lines
     [status 1]           how the command ended
@@ -125,18 +125,46 @@ def transcripts(document: Document) -> list[Block]:
 
 def replay(document: Document) -> list[Outcome]:
     """Every transcript of the document, in one clean copy, in reading order."""
-    blocks = [steps for block in transcripts(document) if (steps := steps_of(document, block))]
+    blocks = [(block, steps) for block in transcripts(document) if (steps := steps_of(document, block))]
     if not blocks:
         return []
+    outcomes: list[Outcome] = []
     with clean_copy(document) as copy:
-        return [outcome for steps in blocks for outcome in replay_block(document, steps, copy)]
+        folder = copy / document.folder.relative_to(TOP)
+        for block, steps in blocks:
+            type_in(document, block, copy, folder)
+            folder = replay_block(steps, copy, folder, outcomes)
+    return outcomes
 
 
-def replay_block(document: Document, steps: list[Step], copy: Path) -> list[Outcome]:
-    folder = copy / document.folder.relative_to(TOP)
+def type_in(document: Document, block: Block, copy: Path, folder: Path) -> None:
+    """<!-- typed: var.h var.c..ctx_var_default --> above a block: by now the reader has these files of the chapter, the
+    second as far as the end of that function."""
+    for word in (block.reason("typed") or "").split():
+        name, _, function = word.partition("..")
+        files = sorted((copy / document.folder.relative_to(TOP)).glob(name))
+        if not files:
+            document.complain(block.line, f"typed: there is no {name}")
+        for file in files:
+            text = file.read_text(encoding="utf-8")
+            if function:
+                text = up_to(text, function)
+                if not text:
+                    document.complain(block.line, f"typed: {name} has no {function}")
+            (folder / file.name).unlink(missing_ok=True)
+            (folder / file.name).write_text(text, encoding="utf-8")
+
+
+def up_to(text: str, function: str) -> str:
+    """The text from its beginning to the end of a function, or nothing."""
+    found = re.search(rf"^[^\s#/].*\b{re.escape(function)}\([^;]*?\n{{\n.*?^}}\n", text, re.MULTILINE | re.DOTALL)
+    return text[: found.end()] if found else ""
+
+
+def replay_block(steps: list[Step], copy: Path, folder: Path, outcomes: list[Outcome]) -> Path:
+    """Runs them in the folder, and says in which the last one ended."""
     where = copy / "build" / "tmp" / "where"
     deadline = time.monotonic() + LIMIT
-    outcomes = []
     for step in steps:
         where.unlink(missing_ok=True)
         command = ["sh", "-c", SCRIPT, "sh", step.command, str(where)]
@@ -145,7 +173,7 @@ def replay_block(document: Document, steps: list[Step], copy: Path) -> list[Outc
         outcomes.append(Outcome(step, status, printed, judge(step, status, printed)))
         if where.exists():
             folder = Path(where.read_text().rstrip("\n"))
-    return outcomes
+    return folder
 
 
 def judge(step: Step, status: int | None, printed: list[str]) -> str:

@@ -249,6 +249,25 @@ END
     cmp build-before tests/broken-chapters/right/01-bell/README.md
 }
 
+@test "what the reader has typed by then is there, and a cd holds on" {
+    a_copy book
+    mkdir -p work/typed
+    {
+        printf '%s\n' '```console' '$ cd ../../build' '```' ''
+        printf '%s\n' '<!-- typed: self.[ch] set_get.c..ctx_var_set -->'
+        printf '%s\n' '```console' '$ ls *.[ch]' self.c self.h set_get.c "\$ grep -c '^ctx_status' set_get.c" 1 '```'
+    } >chapters/02-set-get/typed.md
+    run python3 -B tests/book/check.py chapters/02-set-get/typed.md
+    echo "$output"
+    [ "$status" -eq 0 ]
+    sed -i 's/self.\[ch\] set_get.c/nothing.c self.[ch] set_get.c..nowhere set_get.c/' chapters/02-set-get/typed.md
+    run python3 -B tests/book/check.py chapters/02-set-get/typed.md
+    echo "$output"
+    [ "$status" -eq 1 ]
+    [[ $output == *"typed: there is no nothing.c"* ]]
+    [[ $output == *"typed: set_get.c has no nowhere"* ]]
+}
+
 # The book has two lines of five, at other lines than now; or a word that is no longer there.
 elided_document() { # WORD
     printf '%s\n' '```console' "\$ printf '%s\\n' 'line 12' b c 'line 15' d" 'line 2' ... "$1" ... '```' >chapters/elided.md

@@ -54,6 +54,17 @@ draws() { # every scene, with CODE and FLAVOUR as they are
     "$top/tests/tools/draw" two | diff -u "$top/tests/draw/two.out" -
 }
 
+@test "the trie is the learner's, and the book's where that is said" {
+    mkdir -p build/draw-mine
+    cp -L chapters/03-tokens/*.[ch] build/draw-mine/
+    run make draw SCENE=two CODE=build/draw-mine
+    [ "${lines[0]}" = "(the book's trie: build/draw-mine has none yet)" ]
+    printf '%s\n' "${lines[@]:1}" | diff -u <(grep . tests/draw/two.out) -
+    cp -L chapters/04-copy_context/*.[ch] build/draw-mine/
+    make draw SCENE=two CODE=build/draw-mine | diff -u tests/draw/two.out -
+    make draw SCENE="set user@3=12345 set deadline@9.0=30 draw" CODE=build/draw-mine | diff -u tests/draw/two.out -
+}
+
 @test "what is not a scene, a command or a place is told" {
     for words in nonsense "set" "set a@32=1" "set a@x=1" "drop" "draw beside" "set a@3 set b@3" \
         "set a@0.0.0.0.0.0.0.0.0.0.0.0.16"; do

@@ -39,6 +39,53 @@ load helpers
     [[ "$output" == *"Which chapter?"* ]]
 }
 
+@test "make start goes on with the learner's own code" {
+    a_copy from
+    make start CHAPTER=1
+    cp -L chapters/01-vars/*.[ch] work/01-vars/
+    echo '/* mine */' >>work/01-vars/var.c
+    echo '/* and so is this */' >work/01-vars/mine.c
+    run make start CHAPTER=2
+    [[ "$output" == *"With your own chapter 1, move this away, and: make start CHAPTER=2 FROM=work/01-vars"* ]]
+    rm -r work/02-set-get
+    make start CHAPTER=2 FROM=work/01-vars
+    tail -n 1 work/02-set-get/var.c | grep -x '/\* mine \*/'
+    [ -f work/02-set-get/mine.c ]
+    [ ! -e work/02-set-get/tests/name_is_copied.c ]
+    run make start CHAPTER=3 FROM=work/nowhere
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"FROM=work/nowhere: there is no .c file to go on with."* ]]
+    [ ! -e work/03-tokens ]
+}
+
+@test "make start brings the programs of the text" {
+    a_copy try
+    for chapter in tests/try/*/; do
+        chapter=${chapter#tests/try/}
+        make start CHAPTER="${chapter%%-*}" >/dev/null
+        diff -r "tests/try/${chapter%/}" "work/${chapter%/}/try"
+    done
+}
+
+@test "make compare shows the learner's code beside the book's" {
+    a_copy beside
+    make start CHAPTER=3
+    run make compare CHAPTER=3
+    [[ "$output" == *"Only in the book: token.c"* ]]
+    cp -L chapters/03-tokens/token*.[ch] work/03-tokens/
+    run make -C work/03-tokens compare
+    [[ "$output" == *"Yours is the book's, letter for letter."* ]]
+    sed -i 's/bool used;/bool done;/' work/03-tokens/token_state.h
+    touch work/03-tokens/"my notes.h"
+    run make compare CHAPTER=3
+    [[ "$output" == *"+++ book/token_state.h"* ]]
+    [[ "$output" == *"-    bool done;"* ]]
+    [[ "$output" == *"Only in yours: my notes.h"* ]]
+    run make compare CHAPTER=2
+    [ "$status" -ne 0 ]
+    [[ "$output" == *"There is no work/02-set-get. make start CHAPTER=2 makes it."* ]]
+}
+
 @test "make diff shows what a chapter changed" {
     run make diff CHAPTER=6
     [ "$status" -eq 0 ]
