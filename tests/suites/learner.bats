@@ -56,6 +56,42 @@ load helpers
     [[ "$output" == *"Chapters 1 to 1, with the code in chapters/01-vars:"* ]]
 }
 
+# As an archive has it that was unpacked where there are no links: a file with the name of what each led to.
+links_are_lost() {
+    find chapters exercises -type l | while IFS= read -r link; do
+        to=$(readlink "$link")
+        rm "$link"
+        printf '%s' "$to" >"$link"
+    done
+}
+
+@test "an archive that has lost its links is told, in one line, and what to do" {
+    a_copy lost-links
+    links_are_lost
+    word="The links are lost (chapters/01-vars/hooks.h is but a name):"
+    advice="unpack the tar, or git clone -c core.symlinks=true; on Windows, in WSL."
+    for command in "tests/tools/check-chapter 1" "tests/tools/build CODE=chapters/01-vars library" "tests/tools/start 2" \
+        "tests/tools/exercise 01/1"; do
+        run $command
+        echo "$command: $output"
+        [ "$status" -eq 2 ]
+        [ "${lines[-1]}" = "$word $advice" ]
+        [ "${#lines[@]}" -le 2 ] # an exercise says first where the copy is
+    done
+    [ ! -e work/02-set-get ]
+    # The library and its document's program have no links.
+    make document
+}
+
+@test "code that has a link's name in it is code" {
+    a_copy no-lost-links
+    mkdir -p work/mine
+    cp chapters/01-vars/*.[ch] work/mine
+    printf '/*\n../../src/text.c\n*/\n' >>work/mine/text.c
+    printf '#include "../../src/status.c"\n' >work/mine/status.c
+    make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
+}
+
 @test "make help names every command, and make doctor every tool" {
     run make help
     for word in check document start diff leaks sanitize coverage oracle bench doctor lint clean; do
