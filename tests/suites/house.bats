@@ -1,7 +1,7 @@
 # The rules by which the chapters hold their code, and for each rule a house that breaks it. And the author's page,
 # tests/AUTHORS.md: what it names is there, and what it draws is so.
 
-load helpers
+load asserts
 
 setup() {
     last=$(. tests/tools/common.sh && chapters | tail -n 1)
@@ -9,9 +9,8 @@ setup() {
 
 rejects() { # the words that the complaint must have
     run tests/tools/house
-    echo "$output"
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"$1"* ]]
+    assert_failure
+    assert_output --partial "$1"
 }
 
 @test "the house is in order" {
@@ -105,7 +104,7 @@ untrue_steps() { # PAGE
 
 @test "the author's page names what is there, and each step that it draws is taken" {
     diff /dev/null <(named_and_missing tests/AUTHORS.md)
-    [ "$(steps tests/AUTHORS.md | wc -l)" -ge 20 ]
+    assert [ "$(steps tests/AUTHORS.md | wc -l)" -ge 20 ]
     diff /dev/null <(untrue_steps tests/AUTHORS.md)
 }
 
@@ -113,8 +112,8 @@ untrue_steps() { # PAGE
     mkdir -p build/house
     sed 's|tests/tools/screen |tests/tools/scream |; s|- tests/tools/tally |- tests/tools/watch |' tests/AUTHORS.md \
         >build/house/AUTHORS.md
-    [ "$(named_and_missing build/house/AUTHORS.md)" = \
-        "build/house/AUTHORS.md names tests/tools/scream, which is not there" ]
+    assert_equal "$(named_and_missing build/house/AUTHORS.md)" \
+        "build/house/AUTHORS.md names tests/tools/scream, which is not there"
     untrue_steps build/house/AUTHORS.md | sort >build/house/untrue
     diff - build/house/untrue <<'END'
 build/house/AUTHORS.md draws a step from tests/tools/check-chapter to tests/tools/scream, and tests/tools/check-chapter does not name it

@@ -1,6 +1,6 @@
 # What README.md shows is true, and so is what chapters/README.md and exercises/README.md list.
 
-load helpers
+load asserts
 
 block() { # the first fenced block of that language
     awk -v fence="\`\`\`$1" '$0 == fence { inside = 1; next } /^```/ { if (inside) exit } inside' README.md
@@ -14,7 +14,7 @@ block() { # the first fenced block of that language
         $cc -Wall -Wextra -Werror -I src build/readme/program.c src/*.c -pthread -o build/readme/program
         build/readme/program >build/readme/printed
         sed -n 's|.*/\* \(.* for user [0-9]*\) \*/|\1|p' build/readme/program.c | diff - build/readme/printed
-        [ -s build/readme/printed ]
+        assert [ -s build/readme/printed ]
     done
 }
 
@@ -35,11 +35,12 @@ block() { # the first fenced block of that language
 }
 
 @test "the first command installs what the make after it and the learner's checks need" {
-    line=$(block console | head -n 1)
+    first_command() { block console | head -n 1; }
+    run first_command
     for package in gcc libc6-dev make bats valgrind; do
-        [[ "$line" == *" $package"* ]]
+        assert_output --partial " $package"
     done
-    [[ "$line" == *"&& make" ]]
+    assert_output --regexp '&& make$'
 }
 
 @test "each header in the table exists, and each public header is in the table" {
@@ -47,7 +48,7 @@ block() { # the first fenced block of that language
         name=$(basename "$header")
         if head -n 1 "$header" | grep -q internal:; then
             run grep -q "(src/$name)" README.md
-            [ "$status" -ne 0 ]
+            assert_failure
         else
             grep -q "(src/$name)" README.md
         fi
@@ -56,7 +57,7 @@ block() { # the first fenced block of that language
 
 @test "the contents of chapters/ and exercises/ say what is there" {
     tests/tools/contents
-    [ "$(grep -c 'README.md) | ★' exercises/README.md)" -eq "$(ls -d exercises/[0-9]*/[0-9]*/ | wc -l)" ]
+    assert_equal "$(grep -c 'README.md) | ★' exercises/README.md)" "$(ls -d exercises/[0-9]*/[0-9]*/ | wc -l)"
 }
 
 # The contents of a copy are refused, in these words and no other; and the page is again as it was.
@@ -64,7 +65,7 @@ refused() { # PAGE LINE...
     page=$1
     shift
     run tests/tools/contents
-    [ "$status" -eq 1 ]
+    assert_failure 1
     diff <(echo "$output") <(printf '%s\n' "$@")
     cp "$top/$page" "$page"
 }
