@@ -485,12 +485,13 @@ END
         sleep 0.1
     done
     ls build/exercises/01-1.*/1-one/raw
+    place=$(ls -d build/exercises/01-1.*) # with the number of a process, so nobody else's
     kill -INT -- "-$group"
     wait "$group" || true
     ls -A build/exercises
     assert_equal "$(ls -A build/exercises)" ""
     assert [ ! -e work/.bench ]
-    if grep -ls '01-1[.].*1-one/program' /proc/[0-9]*/cmdline; then return 1; fi
+    if grep -lsF "$place/1-one/program" /proc/[0-9]*/cmdline; then return 1; fi
     diff -r --no-dereference pristine/exercises exercises
     cp pristine/"$answer" "$answer"
     shows first 2 make exercise EX=01/1
