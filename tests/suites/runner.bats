@@ -269,6 +269,9 @@ learners() { # FOLDER CHAPTER
     assert_in_order "ok 1 x # skip bats-assert is not installed" "ok 2 y"
     run env CI=true BATS_LIB_PATH=/nowhere bats --tap build/asserts.bats
     assert_in_order "not ok 1 x" "bats-assert is not installed, and CI must not skip" "ok 2 y"
+    # A real suite, where somebody has said where Bats finds libraries.
+    run env CI= BATS_LIB_PATH=/nowhere RESULTS=build/results/without tests/tools/run-suite document 'nothing else'
+    assert_output --partial "   0 passed    0 failed    1 skipped"
 }
 
 @test "a comparison that fails says what was there" {
