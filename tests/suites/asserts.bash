@@ -3,7 +3,7 @@
 
 load "${BASH_SOURCE[0]%/*}/helpers"
 
-# Without it a suite says so at its first comparison: that test is skipped, and counted, or on CI it fails. What compares
+# Without it a test says so at its first comparison: it is skipped, and counted, or on CI it fails. What compares
 # nothing runs all the same. Comparisons of our own in its place were turned down: nobody would try them.
 if find_in_bats_lib_path found bats-assert && find_in_bats_lib_path found bats-support; then
     bats_load_library bats-support
