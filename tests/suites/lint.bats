@@ -70,6 +70,25 @@ too_wide() { # FILES
     assert_output --partial SC2314
 }
 
+# Lines that compare and, where they fail, say nothing of what was there: asserts.bash has what does.
+bare() { # FILES
+    grep -nE '^ *(\[ .* \]|\[\[ .* \]\])$' "$@"
+}
+
+@test "no suite compares without a word" {
+    run bare tests/suites/*
+    refute_output
+}
+
+@test "a comparison without a word is refused" {
+    mkdir -p build/lint
+    # shellcheck disable=SC2016
+    printf '    %s\n' '[ "$status" -eq 0 ]' 'assert [ -f it ]' '[[ $output == *it* ]]' '[ -f it ] || return 1' >build/lint/bare.bats
+    run bare build/lint/bare.bats
+    assert_output '1:    [ "$status" -eq 0 ]
+3:    [[ $output == *it* ]]'
+}
+
 # All code directories: src, each chapter's, and the one halfway.
 code_directories() {
     echo src
