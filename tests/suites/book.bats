@@ -1,6 +1,6 @@
 # What the book checker accepts and rejects. The book itself is checked by the suite `pages`, a test for each document.
 
-load helpers
+load asserts
 
 setup() {
     need python3
@@ -9,23 +9,22 @@ setup() {
 # The chapters in tests/broken-chapters/ are small, so their limits are.
 check() {
     run python3 -B tests/book/check.py --stub 40 --words 60-400 "$@"
-    echo "$output"
 }
 
 # CHAPTER LINE WORDS: that one complaint, and no other
 rejects() {
     check "tests/broken-chapters/$1"
-    [ "$status" -eq 1 ]
-    [[ "$output" == *"tests/broken-chapters/$1/README.md:$2: "*"$3"* ]]
-    [[ "$output" == *"1 document, 1 violation"* ]]
+    assert_failure 1
+    assert_in_order "tests/broken-chapters/$1/README.md:$2: " "$3"
+    assert_output --partial "1 document, 1 violation"
 }
 
 @test "a right chapter is accepted, and counted" {
     check tests/broken-chapters/right/01-bell
-    [ "$status" -eq 0 ]
-    [[ "$output" == *"links 3, listings 2, functions 3 of 3, commands replayed 10, Python blocks 2, words "* ]]
-    [[ "$output" == *"line 110, unchecked: a sketch, not of this code"* ]]
-    [[ "$output" == *"line 117, not replayed: this machine has no bell"* ]]
+    assert_success
+    assert_output --partial "links 3, listings 2, functions 3 of 3, commands replayed 10, Python blocks 2, words "
+    assert_output --partial "line 110, unchecked: a sketch, not of this code"
+    assert_output --partial "line 117, not replayed: this machine has no bell"
 }
 
 @test "listings: a changed line" {
@@ -66,7 +65,7 @@ rejects() {
 
 @test "transcripts: an invented one" {
     rejects invented-transcript/01-bell 4 'prints something else'
-    [[ "$output" == *$'\n  -bang\n  +dong'* ]]
+    assert_output --partial $'\n  -bang\n  +dong'
 }
 
 @test "transcripts: a command that fails, and nobody says so" {
@@ -87,7 +86,7 @@ rejects() {
 
 @test "transcripts: nothing is replayed as root" {
     rejects as-root/01-bell 3 "a command as root is never replayed"
-    [[ "$output" == *"commands replayed 0"* ]]
+    assert_output --partial "commands replayed 0"
 }
 
 @test "Python: it prints something else" {
@@ -147,10 +146,9 @@ words() {
         yes ding | head -n $(($1 - 24))
     } >build/book/words/01-bell/README.md
     run python3 -B tests/book/check.py build/book/words/01-bell
-    echo "$output"
-    [[ "$output" == *" words $1"* ]]
-    [ "$status" -eq "$2" ]
-    [[ "$output" == *"${3:-}"* ]]
+    assert_output --partial " words $1"
+    assert_equal "$status" "$2"
+    assert_output --partial "${3:-}"
 }
 
 @test "form: a chapter has 1,500 to 3,500 words, or is a stub of at most 300 and listed" {
@@ -240,9 +238,9 @@ END
         cp tests/broken-chapters/$chapter/01-bell/README.md build-before
         python3 -B tests/book/refresh.py tests/broken-chapters/$chapter/01-bell
         run cmp -s build-before tests/broken-chapters/$chapter/01-bell/README.md
-        [ "$status" -eq 1 ]
+        assert_failure 1
         check tests/broken-chapters/$chapter/01-bell
-        [ "$status" -eq 0 ]
+        assert_success
     done
     cp tests/broken-chapters/right/01-bell/README.md build-before
     python3 -B tests/book/refresh.py tests/broken-chapters/right/01-bell
@@ -285,10 +283,10 @@ elided_document() { # WORD
 @test "every document has its test, and the wrong chapters have none" {
     tests/tools/suite pages >build/pages.bats
     run grep -c '^@test' build/pages.bats
-    [ "$output" -eq "$(python3 -B tests/book/check.py --list | wc -l)" ]
+    assert_equal "$output" "$(python3 -B tests/book/check.py --list | wc -l)"
     for document in README.md chapters/*README.md chapters/*/README.md; do
         grep -qF "@test \"$document\"" build/pages.bats
     done
     run grep broken-chapters build/pages.bats
-    [ "$status" -eq 1 ]
+    assert_failure 1
 }

@@ -1,7 +1,7 @@
 # Every line and every branch of src/ is reached by some program, but for what tests/coverage/unreached.txt names; and
 # a table that does not notice what is missed is refused. Alone: make coverage
 
-load helpers
+load asserts
 
 setup_file() {
     mkdir -p build/coverage
@@ -19,9 +19,8 @@ refuses_entry() { # ENTRY MESSAGE
     cp tests/coverage/unreached.txt build/coverage/list.txt
     printf '%s\n' "$1" >>build/coverage/list.txt
     run env RUN=none LIST=build/coverage/list.txt tests/tools/coverage
-    echo "$output" | tail -n 4
-    [ "$status" -eq 1 ]
-    [[ $output == *"list.txt:$(wc -l <build/coverage/list.txt): $2"* ]]
+    assert_failure 1
+    assert_output --partial "list.txt:$(wc -l <build/coverage/list.txt): $2"
 }
 
 @test "every program runs well with counters in the library" {
@@ -48,13 +47,12 @@ refuses_entry() { # ENTRY MESSAGE
 @test "refused: a function that nobody calls, a branch that nobody takes, an inline function that nobody uses" {
     plant coverage
     run env CODE="$broken" RUN="unit/texts unit/hash" FILES="text.c hash.h" tests/tools/coverage
-    echo "$output"
-    [ "$status" -eq 1 ]
-    [[ $output == *"text.c:"*": never runs: void ctx_text_nobody(void)"* ]]
-    [[ $output == *"text.c:"*": 1 of 2 branches never taken: if (text->size == 4711) { return; }"* ]]
-    [[ $output == *"hash.h:"*": never runs: static inline int ctx_hash_nobody(void) { return 1; }"* ]]
+    assert_failure 1
+    assert_in_order "text.c:" ": never runs: void ctx_text_nobody(void)"
+    assert_in_order "text.c:" ": 1 of 2 branches never taken: if (text->size == 4711) { return; }"
+    assert_in_order "hash.h:" ": never runs: static inline int ctx_hash_nobody(void) { return 1; }"
     # The rest of the two files is reached: nothing else is named.
-    [ "$(echo "$output" | grep -c -e 'never ')" -eq 4 ]
+    assert_equal "$(echo "$output" | grep -c -e 'never ')" 4
 }
 
 @test "refused: an entry that matches nothing" {
@@ -79,18 +77,18 @@ refuses_entry() { # ENTRY MESSAGE
 
 @test "refused: an empty list, where something is not reached" {
     run env RUN=none LIST=/dev/null tests/tools/coverage
-    [ "$status" -eq 1 ]
-    [[ $output == *"copy_context.c:"*": never runs: ctx_context_unref(copy);"* ]]
-    [[ $output == *"lines: "*" 0 listed, 1 missing"* ]]
+    assert_failure 1
+    assert_in_order "copy_context.c:" ": never runs: ctx_context_unref(copy);"
+    assert_in_order "lines: " " 0 listed, 1 missing"
 }
 
 @test "refused: a program that fails, and no figures at all" {
     run env CODE=build/planted/coverage RUN=unit/no_such_program tests/tools/coverage
-    [ "$status" -eq 1 ]
-    [[ $output == *"unit/no_such_program failed: "* ]]
+    assert_failure 1
+    assert_output --partial "unit/no_such_program failed: "
     mkdir -p build/coverage/bare
     cp src/text.c build/coverage/bare
     run env CODE=build/coverage/bare RUN=none tests/tools/coverage
-    [ "$status" -eq 1 ]
-    [[ $output == *"build/coverage/bare/text.c: no figures"* ]]
+    assert_failure 1
+    assert_output --partial "build/coverage/bare/text.c: no figures"
 }

@@ -1,11 +1,11 @@
 # The document's program: the main job of this library, by the command that a reader types.
 
-load helpers
+load asserts
 
 @test "make document prints the seven lines, and nothing else" {
     make document >build/document.printed 2>&1
     diff tests/golden/05-run/document.out build/document.printed
-    [ "$(wc -l <build/document.printed)" -eq 7 ]
+    assert_equal "$(wc -l <build/document.printed)" 7
 }
 
 @test "make document DEFAULT=None prints what the page's comments say" {
@@ -15,9 +15,9 @@ load helpers
 
 @test "plain make prints the seven lines and what to do next" {
     run make
-    [ "$status" -eq 0 ]
-    [ "$(printf '%s\n' "$output" | head -n 7)" = "$(cat tests/golden/05-run/document.out)" ]
-    [[ "$output" == *"Next: "*"make "* ]]
+    assert_success
+    assert_equal "$(printf '%s\n' "$output" | head -n 7)" "$(cat tests/golden/05-run/document.out)"
+    assert_in_order "Next: " "make "
 }
 
 @test "a second make builds nothing" {
@@ -25,5 +25,5 @@ load helpers
     touch build/mark
     make >/dev/null
     make document >/dev/null
-    [ -z "$(find build/*-release -newer build/mark -type f)" ]
+    assert_equal "$(find build/*-release -newer build/mark -type f)" ""
 }

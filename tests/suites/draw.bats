@@ -1,6 +1,6 @@
 # The drawings of chapter 4: each scene prints tests/draw/SCENE.out, and leaks nothing.
 
-load helpers
+load asserts
 
 scenes() { # the names in the usage, and those of the expected outputs, must be the same
     tests/tools/draw 2>&1 | sed -n 's/^A scene: //p' | tr ' ' '\n' | sort
@@ -13,7 +13,7 @@ draws() { # every scene, with CODE and FLAVOUR as they are
 }
 
 @test "each scene has its drawing, and each drawing its scene" {
-    [ "$(scenes)" = "$(basename -a -s .out tests/draw/*.out | sort)" ]
+    assert_equal "$(scenes)" "$(basename -a -s .out tests/draw/*.out | sort)"
 }
 
 @test "the scenes are drawn as expected" {
@@ -36,16 +36,16 @@ draws() { # every scene, with CODE and FLAVOUR as they are
 
 @test "side by side, a binding that moved says that it has another owner" {
     run tests/tools/draw set a@3=1 copy set b@3.1=2 beside
-    [ "${lines[2]}" = "    place 3 -> n3 (1 owner)                                   place 3: a = 1 (2 owners)" ]
-    [ "${lines[3]}" = "      place 0: a = 1 (2 owners)" ]
-    [ "${lines[4]}" = "      place 1: b = 2 (1 owner)" ]
+    assert_line --index 2 "    place 3 -> n3 (1 owner)                                   place 3: a = 1 (2 owners)"
+    assert_line --index 3 "      place 0: a = 1 (2 owners)"
+    assert_line --index 4 "      place 1: b = 2 (1 owner)"
 }
 
 @test "side by side, an untouched copy is one trie" {
     run tests/tools/draw set a@3=1 copy beside
-    [ "${lines[1]}" = "  context ------------------> n1 (2 owners)            <--- copy" ]
-    [ "${lines[2]}" = "                                place 3: a = 1 (1 owner)" ]
-    [ "${#lines[@]}" -eq 3 ]
+    assert_line --index 1 "  context ------------------> n1 (2 owners)            <--- copy"
+    assert_line --index 2 "                                place 3: a = 1 (1 owner)"
+    assert_equal "${#lines[@]}" 3
 }
 
 @test "a script that is called from elsewhere finds the top" {
@@ -70,7 +70,7 @@ draws() { # every scene, with CODE and FLAVOUR as they are
         "set a@0.0.0.0.0.0.0.0.0.0.0.0.16"; do
         # shellcheck disable=SC2086 # a list of words
         run tests/tools/draw $words
-        [ "$status" -eq 2 ]
-        [[ "$output" == *"draw_trie: "* ]]
+        assert_failure 2
+        assert_output --partial "draw_trie: "
     done
 }

@@ -26,9 +26,8 @@ rejects() {
     shift
     run tests/tools/exercise-check "$1" "${2:-01-vars/1-label}" ${3:+"$3"}
     echo "$* must say: $words"
-    echo "$output"
-    [ "$status" -ne 0 ] || return 1
-    [[ "$output" == *"$words"* ]] || return 1
+    assert_failure || return 1
+    assert_output --partial "$words" || return 1
     cd "$TOP" && again checks
 }
 
@@ -41,7 +40,7 @@ rejects() {
     need valgrind
     need python3
     RESULTS=build/sample tests/tools/run-suite exercises,01-vars
-    [ "$(grep -c '^not ok' build/sample/exercises,01-vars.tap)" -eq 0 ]
+    assert_equal "$(grep -c '^not ok' build/sample/exercises,01-vars.tap)" 0
     tests/tools/exercise-count build/sample |
         grep -x '3 exercises: 3 starters, 3 solutions, 9 wrong answers, 9 hints checked'
     sed -i '0,/^ok/s/^ok/not ok/; s/^ok \(.*answer leaks\)/not ok \1/' build/sample/exercises,01-vars.tap

@@ -1,4 +1,4 @@
-load helpers
+load asserts
 
 # Random programs against CPython, and the corpus of the coverage-guided fuzzers. tests/fuzz/README.md has the whole.
 
@@ -10,57 +10,53 @@ target() { # FLAVOUR CODE TARGET: builds it; $binary is its name
 # The fuzzer has to find the bug that was planted, and to shrink the program to a few lines: must_find [FLAVOUR]
 must_find() {
     run python3 tests/fuzz/differential.py --seed 1 --operations 200000 --code "$broken" --flavour "${1:-plain}"
-    echo "$output"
-    [ "$status" -eq 1 ]
-    [[ "$output" == *"seed 1"* ]]
+    assert_failure 1
+    assert_output --partial "seed 1"
     lines=$(echo "$output" | sed -n 's/^the program, shrunk to \([0-9]*\) lines:$/\1/p')
-    [ "$lines" -le 10 ]
+    assert [ "$lines" -le 10 ]
 }
 
 # The replay of the corpus has to fail with the bug that was planted.
 must_catch() {
     target asan "$broken" "fuzz_$1"
     run "$binary" "tests/fuzz/corpus/$1"
-    echo "$output" | tail -n 15
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"not so: "* || "$output" == *"Sanitizer"* ]]
+    assert_failure
+    assert_output --regexp 'not so: |Sanitizer'
 }
 
 @test "random programs: 600,000 operations as in CPython" {
     need python3
     run python3 tests/fuzz/differential.py --seed 1 --operations 600000
-    echo "$output"
-    [ "$status" -eq 0 ]
+    assert_success
     echo "# ${lines[-1]}" >&3
 }
 
 @test "random programs under the sanitizers: 80,000 operations" {
     need python3
     run python3 tests/fuzz/differential.py --seed 2 --operations 80000 --flavour asan
-    echo "$output"
-    [ "$status" -eq 0 ]
+    assert_success
     echo "# ${lines[-1]}" >&3
 }
 
 @test "a seed makes the same programs again, and another seed others" {
     need python3
     first=$(python3 tests/fuzz/differential.py --seed 7 --only 3)
-    [ "$first" = "$(python3 tests/fuzz/differential.py --seed 7 --only 3)" ]
-    [ "$first" != "$(python3 tests/fuzz/differential.py --seed 8 --only 3)" ]
+    assert_equal "$first" "$(python3 tests/fuzz/differential.py --seed 7 --only 3)"
+    assert_not_equal "$first" "$(python3 tests/fuzz/differential.py --seed 8 --only 3)"
 }
 
 @test "found: a reset that forgets that its token is used" {
     need python3
     plant fuzz-used
     must_find
-    [[ "$output" == *"has already been used once"* ]]
+    assert_output --partial "has already been used once"
 }
 
 @test "found: a reset that does not ask for the context" {
     need python3
     plant fuzz-context
     must_find
-    [[ "$output" == *"was created in a different Context"* ]]
+    assert_output --partial "was created in a different Context"
 }
 
 @test "found: a reset that puts back nothing where it should put back the old value" {
@@ -91,7 +87,7 @@ must_catch() {
     need python3
     plant fuzz-late
     must_find
-    [[ "$output" == *"released o"* ]]
+    assert_output --partial "released o"
 }
 
 @test "found under the sanitizers: a value that is released too early" {
@@ -104,22 +100,20 @@ must_catch() {
     need python3
     plant fuzz-wording
     must_find
-    [[ "$output" == *"was created in another Context"* ]]
+    assert_output --partial "was created in another Context"
 }
 
 @test "the corpus of fuzz_baggage, under the sanitizers" {
     target asan src fuzz_baggage
     run "$binary" tests/fuzz/corpus/baggage
-    echo "$output" | tail -n 15
-    [ "$status" -eq 0 ]
+    assert_success
     echo "# corpus: $(echo "$output" | grep ' inputs$')" >&3
 }
 
 @test "the corpus of fuzz_operations, under the sanitizers" {
     target asan src fuzz_operations
     run "$binary" tests/fuzz/corpus/operations
-    echo "$output" | tail -n 15
-    [ "$status" -eq 0 ]
+    assert_success
     echo "# corpus: $(echo "$output" | grep ' inputs$')" >&3
 }
 
@@ -145,7 +139,7 @@ must_catch() {
     target asan src fuzz_baggage
     mkdir -p build/fuzz/empty
     run "$binary" build/fuzz/empty
-    [ "$status" -ne 0 ]
+    assert_failure
 }
 
 @test "caught: surrogates taken for UTF-8" {
@@ -204,10 +198,9 @@ must_catch() {
         before=$(ls "tests/fuzz/corpus/$name")
         run "$binary" -seed=1 -runs=2000 -max_len=64 -artifact_prefix=build/fuzz/ "build/fuzz/new-$name" \
             "tests/fuzz/corpus/$name"
-        echo "$output" | tail -n 15
-        [ "$status" -eq 0 ]
-        [[ "$output" == *"Done 2000 runs"* ]]
-        [ "$before" = "$(ls "tests/fuzz/corpus/$name")" ]
+        assert_success
+        assert_output --partial "Done 2000 runs"
+        assert_equal "$before" "$(ls "tests/fuzz/corpus/$name")"
     done
 }
 
@@ -215,15 +208,14 @@ must_catch() {
     need python3
     need clang
     run env SEED=1 tests/tools/fuzz 3
-    echo "$output"
-    [ "$status" -eq 0 ]
-    [[ "$output" == *"seed 1: "*" operations, no difference"* ]]
-    [[ "$output" == *"fuzz_baggage, seed 1: "*"fuzz_operations, seed 1: "* ]]
+    assert_success
+    assert_in_order "seed 1: " " operations, no difference"
+    assert_in_order "fuzz_baggage, seed 1: " "fuzz_operations, seed 1: "
 }
 
 @test "the long run wants to know for how long" {
     run tests/tools/fuzz 0
-    [ "$status" -eq 2 ]
+    assert_failure 2
     run tests/tools/fuzz soon
-    [ "$status" -eq 2 ]
+    assert_failure 2
 }

@@ -1,4 +1,7 @@
 # Shared by all suites. Every test runs at the top of the repository.
+#
+# A learner's suites, those that tests/tools/suite writes, need Bats and nothing else, so nothing here does. The
+# author's have asserts.bash, which loads this and needs Debian's bats-assert: without it their tests are skipped, aloud.
 
 export LC_ALL=C
 unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES

@@ -1,12 +1,16 @@
-# The rules by which the chapters hold their code, and for each rule a house that breaks it.
+# The rules by which the chapters hold their code, and for each rule a house that breaks it. And the author's page,
+# tests/AUTHORS.md: what it names is there, and what it draws is so.
 
-load helpers
+load asserts
+
+setup() {
+    last=$(. tests/tools/common.sh && chapters | tail -n 1)
+}
 
 rejects() { # the words that the complaint must have
     run tests/tools/house
-    echo "$output"
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"$1"* ]]
+    assert_failure
+    assert_output --partial "$1"
 }
 
 @test "the house is in order" {
@@ -15,8 +19,8 @@ rejects() { # the words that the complaint must have
 
 @test "find lists the drafts, and nothing else" {
     find chapters -type f -name '*.[ch]' | while IFS= read -r draft; do
-        last=chapters/07-processes/$(basename "$draft")
-        [ -L "$last" ] && ! cmp -s "$draft" "$last"
+        final=chapters/$last/$(basename "$draft")
+        [ -L "$final" ] && ! cmp -s "$draft" "$final"
     done
 }
 
@@ -47,13 +51,13 @@ rejects() { # the words that the complaint must have
 
 @test "a draft that nobody outgrows is rejected" {
     a_copy house
-    echo 'int ctx_extra;' >chapters/07-processes/extra.c
+    echo 'int ctx_extra;' >"chapters/$last/extra.c"
     rejects "belongs in src/"
 }
 
 @test "a file of src/ that the last chapter lacks is rejected" {
     a_copy house
-    rm chapters/07-processes/token.c
+    rm "chapters/$last/token.c"
     rejects "is not reached"
 }
 
@@ -65,6 +69,54 @@ rejects() { # the words that the complaint must have
 
 @test "a table that is out of date is rejected" {
     a_copy house
-    sed -i 's/^| `var.c` | F/| `var.c` | D/' chapters/README.md
+    sed -i 's/^| `var.c` | F/| `var.c` | D/' tests/AUTHORS.md
     rejects "lacks the line"
+}
+
+# Files and folders that a page names by their whole path, and that are not there.
+named_and_missing() { # PAGE
+    grep -oE '(^|[^A-Za-z0-9_./-])(\.ci|chapters|exercises|solutions|src|tests)/[A-Za-z0-9_./-]*' "$1" |
+        sed 's/^[^.a-z]//; s/[.-]*$//' | sort -u | while IFS= read -r name; do
+        [ -e "$name" ] || echo "$1 names $name, which is not there"
+    done
+}
+
+# The steps that a page draws: a file, and each that stands below it and one step to the right.
+steps() { # PAGE
+    awk '/^    [|` -]*(Makefile|tests\/[^ ]*)( |$)/ {
+        at = match($0, /Makefile|tests\//)
+        name = substr($0, at)
+        sub(/ .*/, "", name)
+        on[at] = name
+        if (name != "Makefile") print on[at - 3], name
+    }' "$1"
+}
+
+# Steps that no file takes: the one to the left does not name the one to the right.
+untrue_steps() { # PAGE
+    steps "$1" | while read -r from to; do
+        word=$to
+        [ "$from" != Makefile ] || word=${to##*/} # which chooses behind the name of the folder
+        grep -qE "(^|[^A-Za-z0-9_.-])${word%.bash}([^A-Za-z0-9_.-]|\$)" "$from" 2>/dev/null ||
+            echo "$1 draws a step from $from to $to, and $from does not name it"
+    done
+}
+
+@test "the author's page names what is there, and each step that it draws is taken" {
+    diff /dev/null <(named_and_missing tests/AUTHORS.md)
+    assert [ "$(steps tests/AUTHORS.md | wc -l)" -ge 20 ]
+    diff /dev/null <(untrue_steps tests/AUTHORS.md)
+}
+
+@test "a file that is not there, and a step that nobody takes, are refused" {
+    mkdir -p build/house
+    sed 's|tests/tools/screen |tests/tools/scream |; s|- tests/tools/tally |- tests/tools/watch |' tests/AUTHORS.md \
+        >build/house/AUTHORS.md
+    assert_equal "$(named_and_missing build/house/AUTHORS.md)" \
+        "build/house/AUTHORS.md names tests/tools/scream, which is not there"
+    untrue_steps build/house/AUTHORS.md | sort >build/house/untrue
+    diff - build/house/untrue <<'END'
+build/house/AUTHORS.md draws a step from tests/tools/check-chapter to tests/tools/scream, and tests/tools/check-chapter does not name it
+build/house/AUTHORS.md draws a step from tests/tools/run-suite to tests/tools/watch, and tests/tools/run-suite does not name it
+END
 }

@@ -1,14 +1,14 @@
 #!/usr/bin/env bats
 # Static analysis, the symbols, the headers, and hooks that call back. Each checker has something that it must reject.
 
-load helpers
+load asserts
 
 # What three analysers must all see is at the end of a file.
 refuses() { # ANALYSER MESSAGE
     plant hygiene-mistake
     run tests/tools/analyze "$1" "$broken"
-    [ "$status" -ne 0 ]
-    [[ $output == *"$2"* ]]
+    assert_failure
+    assert_output --partial "$2"
 }
 
 @test "gcc -fanalyzer finds nothing" { need gcc; tests/tools/analyze gcc; }
@@ -21,8 +21,8 @@ refuses() { # ANALYSER MESSAGE
     mkdir -p build/planted/hygiene-one
     cp "$broken"/*.h "$broken/text.c" build/planted/hygiene-one
     run tests/tools/analyze clang-tidy build/planted/hygiene-one
-    [ "$status" -ne 0 ]
-    [[ $output == *"after it is freed"* ]]
+    assert_failure
+    assert_output --partial "after it is freed"
 }
 
 @test "cppcheck finds nothing" { need cppcheck; tests/tools/analyze cppcheck; }
@@ -34,16 +34,16 @@ refuses() { # ANALYSER MESSAGE
 }
 
 @test "every exported symbol has the prefix" {
-    [ -s tests/hygiene/symbols.txt ]
+    assert [ -s tests/hygiene/symbols.txt ]
     run grep -v '^[A-Z] ctx_[a-z0-9_]*$' tests/hygiene/symbols.txt
-    [ -z "$output" ]
+    refute_output
 }
 
 @test "a helper that is no longer static is not on the list" {
     plant hygiene-symbol
     tests/tools/build CODE="$broken" FLAVOUR=plain "build/${CC:-gcc}-plain/$broken/libctx.a" >/dev/null 2>&1
     run diff tests/hygiene/symbols.txt <(tests/tools/symbols "build/${CC:-gcc}-plain/$broken/libctx.a")
-    [[ $output == *"> T find"* ]]
+    assert_output --partial "> T find"
 }
 
 @test "each public header compiles alone, as C and as C++" { need gcc; need g++; tests/tools/headers; }
@@ -53,8 +53,8 @@ refuses() { # ANALYSER MESSAGE
     plant hygiene-header
     run tests/tools/headers "$broken"
     rm -rf "$broken"
-    [ "$status" -ne 0 ]
-    [[ $output == *"codec.h does not compile alone: gcc"* ]]
+    assert_failure
+    assert_output --partial "codec.h does not compile alone: gcc"
 }
 
 @test "a header that wants C11 is refused" {
@@ -62,8 +62,8 @@ refuses() { # ANALYSER MESSAGE
     plant hygiene-header-c99
     run tests/tools/headers "$broken"
     rm -rf "$broken"
-    [ "$status" -ne 0 ]
-    [[ $output == *"var.h does not compile alone: gcc -x c -std=c99"* ]]
+    assert_failure
+    assert_output --partial "var.h does not compile alone: gcc -x c -std=c99"
 }
 
 compiles() { # STATEMENT, in a function that has the whole library
@@ -79,18 +79,18 @@ END
     compiles 'return CTX_INT(n)'
     compiles "static void *const v = CTX_INT('a'); return v"
     run compiles 'return CTX_INT((__int128)n)'
-    [ "$status" -ne 0 ]
-    [[ $output == *negative* ]]
+    assert_failure
+    assert_output --partial negative
 }
 
 @test "what makes something is missed where nobody looks whether it did" {
     run compiles 'ctx_copy_context(&c)'
-    [[ $output == *warn_unused_result* ]]
+    assert_output --partial warn_unused_result
     run compiles 'ctx_enter(c)'
-    [[ $output == *warn_unused_result* ]]
+    assert_output --partial warn_unused_result
     run compiles 'ctx_exit(c)'
-    [ "$status" -eq 0 ]
-    [ -z "$output" ]
+    assert_success
+    refute_output
 }
 
 @test "a header that is no C++ is refused" {
@@ -98,9 +98,9 @@ END
     plant hygiene-header-cxx
     run tests/tools/headers "$broken"
     rm -rf "$broken"
-    [ "$status" -ne 0 ]
-    [[ $output == *"token.h does not compile alone: g++"* ]]
-    [[ $output != *"alone: gcc"* ]]
+    assert_failure
+    assert_output --partial "token.h does not compile alone: g++"
+    refute_output --partial "alone: gcc"
 }
 
 in_cxx() { # STANDARD
@@ -109,7 +109,7 @@ in_cxx() { # STANDARD
     CC=gcc tests/tools/build CODE=src FLAVOUR=plain library
     g++ "-std=$1" -Wall -Wextra -Wpedantic -Werror -pthread -I src tests/hygiene/program.cpp \
         build/gcc-plain/src/libctx.a -o "build/hygiene/program-$1"
-    [ "$("build/hygiene/program-$1")" = user_id=42 ]
+    assert_equal "$("build/hygiene/program-$1")" user_id=42
 }
 
 @test "a C++11 program uses the library" { in_cxx c++11; }
@@ -122,21 +122,20 @@ throws() { # FLAVOUR
     g++ -std=c++11 -Wall -Wextra -Wpedantic -Werror -pthread -I src tests/hygiene/throws.cpp \
         "build/gcc-$1/src/libctx.a" -o build/hygiene/throws
     run build/hygiene/throws
-    echo "$output"
 }
 
 @test "an exception of C++ that passes a run leaves its context" {
     throws plain
-    [ "$output" = "caught 42
+    assert_output "caught 42
 user 1
-exit: has not been entered" ]
+exit: has not been entered"
 }
 
 @test "an exception of C++ that passes a run of a library without exceptions leaves nothing" {
     throws bare
-    [ "$output" = "caught 42
+    assert_output "caught 42
 user 67890
-exit: no error" ]
+exit: no error"
 }
 
 @test "hooks may call back" { tests/tools/stress hooks; }

@@ -1,23 +1,22 @@
 # The commands of a learner's day.
 
-load helpers
+load asserts
 
 @test "make start makes a place to type along, with a check that begins red" {
     a_copy learner
     run make start CHAPTER=3
-    echo "$output"
-    [ "$status" -eq 0 ]
-    [ -f work/03-tokens/set_get.c ] && [ ! -L work/03-tokens/set_get.c ]
-    [ ! -e work/03-tokens/token.c ]
+    assert_success
+    assert [ -f work/03-tokens/set_get.c ]
+    assert [ ! -L work/03-tokens/set_get.c ]
+    assert [ ! -e work/03-tokens/token.c ]
     [ -f work/03-tokens/tests/document.c ] || ls work/03-tokens/tests/*.c
     run make -C work/03-tokens check
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"FAILED 03-tokens/"* ]]
+    assert_failure
+    assert_output --partial "FAILED 03-tokens/"
     cp -L chapters/03-tokens/token*.[ch] work/03-tokens/
     run make -C work/03-tokens check
-    echo "$output"
-    [ "$status" -eq 0 ]
-    [[ "$output" == *" 0 failed"* ]]
+    assert_success
+    assert_output --partial " 0 failed"
 }
 
 @test "make start overwrites nothing" {
@@ -25,18 +24,18 @@ load helpers
     make start CHAPTER=2
     echo '/* mine */' >work/02-set-get/mine.c
     run make start CHAPTER=2
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"it is yours, and stays as it is"* ]]
-    [ -f work/02-set-get/mine.c ]
+    assert_failure
+    assert_output --partial "it is yours, and stays as it is"
+    assert [ -f work/02-set-get/mine.c ]
 }
 
 @test "make start for chapter 1 begins with nothing" {
     a_copy first
     make start CHAPTER=1
-    [ -z "$(ls work/01-vars/*.c 2>/dev/null)" ]
+    assert_equal "$(ls work/01-vars/*.c 2>/dev/null)" ""
     run make start
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"Which chapter?"* ]]
+    assert_failure
+    assert_output --partial "Which chapter?"
 }
 
 @test "make start goes on with the learner's own code" {
@@ -88,29 +87,65 @@ load helpers
 
 @test "make diff shows what a chapter changed" {
     run make diff CHAPTER=6
-    [ "$status" -eq 0 ]
-    [[ "$output" == *"atomic_fetch_add"* ]]
-    [[ "$output" == *"+++ chapters/06-threads/thread.c"* ]]
-    [[ "$output" != *"+++ chapters/06-threads/token.c"* ]]
+    assert_success
+    assert_output --partial "atomic_fetch_add"
+    assert_output --partial "+++ chapters/06-threads/thread.c"
+    refute_output --partial "+++ chapters/06-threads/token.c"
 }
 
 @test "each chapter's folder checks itself" {
     for dir in chapters/0*/; do
-        [ "$(readlink "$dir/Makefile")" = ../../tests/tools/chapter.mk ]
+        assert_equal "$(readlink "$dir/Makefile")" ../../tests/tools/chapter.mk
     done
     run make -C chapters/01-vars check
-    [ "$status" -eq 0 ]
-    [[ "$output" == *"Chapters 1 to 1, with the code in chapters/01-vars:"* ]]
+    assert_success
+    assert_output --partial "Chapters 1 to 1, with the code in chapters/01-vars:"
+}
+
+# As an archive has it that was unpacked where there are no links: a file with the name of what each led to.
+links_are_lost() {
+    find chapters exercises -type l | while IFS= read -r link; do
+        to=$(readlink "$link")
+        rm "$link"
+        printf '%s' "$to" >"$link"
+    done
+}
+
+@test "an archive that has lost its links is told, in one line, and what to do" {
+    a_copy lost-links
+    links_are_lost
+    word="The links are lost (chapters/01-vars/hooks.h is but a name):"
+    advice="unpack the tar, or git clone -c core.symlinks=true; on Windows, in WSL."
+    for command in "tests/tools/check-chapter 1" "tests/tools/build CODE=chapters/01-vars library" "tests/tools/start 2" \
+        "tests/tools/exercise 01/1"; do
+        run $command
+        echo "$command:"
+        assert_failure 2
+        assert_equal "${lines[-1]}" "$word $advice"
+        assert [ "${#lines[@]}" -le 2 ] # an exercise says first where the copy is
+    done
+    assert [ ! -e work/02-set-get ]
+    # The library and its document's program have no links.
+    make document
+}
+
+@test "code that has a link's name in it is code" {
+    a_copy no-lost-links
+    mkdir -p work/mine
+    cp chapters/01-vars/*.[ch] work/mine
+    printf '/*\n../../src/text.c\n*/\n' >>work/mine/text.c
+    printf '#include "../../src/status.c"\n' >work/mine/status.c
+    make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
 }
 
 @test "make help names every command, and make doctor every tool" {
     run make help
     for word in check document start diff leaks sanitize coverage oracle bench doctor lint clean; do
-        [[ "$output" == *"make $word "* ]]
+        assert_output --partial "make $word "
     done
     run make doctor
-    for word in gcc make bats valgrind clang shellcheck python3 node npm; do
-        [[ "$output" == *"  $word "* ]]
+    for word in gcc make bats valgrind clang shellcheck python3 node npm bats-assert; do
+        assert_output --partial "  $word "
     done
 }
 
@@ -119,11 +154,11 @@ load helpers
     for tool in sh sed head printf gcc make bats; do
         ln -sf "$(command -v "$tool")" "build/few/$tool"
     done
-    PATH=$PWD/build/few run "$(command -v sh)" tests/tools/doctor
-    echo "$output"
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"valgrind       MISSING"* ]]
-    [[ "$output" == *"sudo apt-get install -y valgrind"* ]]
-    [[ "$output" == *"sudo apt-get install -y clang "*" nodejs npm"* ]]
-    [[ "$output" == *"(cd tests/node && npm ci)"* ]]
+    PATH=$PWD/build/few BATS_LIB_PATH=/nowhere run "$(command -v sh)" tests/tools/doctor
+    assert_failure
+    assert_output --partial "valgrind       MISSING"
+    assert_output --partial "sudo apt-get install -y valgrind"
+    assert_output --partial "bats-assert    MISSING"
+    assert_in_order "sudo apt-get install -y clang " " nodejs npm" " bats-assert bats-support"
+    assert_output --partial "(cd tests/node && npm ci)"
 }

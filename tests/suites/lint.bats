@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # The form of the code and of the scripts, and warnings as errors: make lint
 
-load helpers
+load asserts
 
 c_files() {
     find src chapters exercises solutions tests -name node_modules -prune -o \
@@ -26,7 +26,7 @@ sh_files() {
     cp .clang-format build/lint
     printf 'int  f( void );\n' >build/lint/f.c
     run clang-format --dry-run -Werror build/lint/f.c
-    [ "$status" -ne 0 ]
+    assert_failure
 }
 
 # clang-format leaves comments as they are.
@@ -37,14 +37,13 @@ too_wide() { # FILES
 @test "no line of the library is wider than 100 columns" {
     mapfile -t files < <(find src chapters -type f -name '*.[ch]')
     run too_wide "${files[@]}"
-    echo "$output"
-    [ -z "$output" ]
+    refute_output
 }
 
 @test "a line that is too wide is refused" {
     plant lint-wide
     run too_wide "$broken"/*.c
-    [[ $output == *"text.c:1: 1"* ]]
+    assert_output --partial "text.c:1: 1"
 }
 
 @test "shellcheck of the scripts" {
@@ -65,10 +64,29 @@ too_wide() { # FILES
     # shellcheck disable=SC2016
     printf '#!/bin/sh\nrm $(cat list)\n' >build/lint/splits
     run shellcheck -x -S warning build/lint/splits
-    [[ $output == *SC2046* ]]
+    assert_output --partial SC2046
     printf '@test "never" {\n    ! true\n    true\n}\n' >build/lint/never.bats
     run shellcheck -x -S warning -s bats build/lint/never.bats
-    [[ $output == *SC2314* ]]
+    assert_output --partial SC2314
+}
+
+# Lines that compare and, where they fail, say nothing of what was there: asserts.bash has what does.
+bare() { # FILES
+    grep -nE '^ *(\[ .* \]|\[\[ .* \]\])$' "$@"
+}
+
+@test "no suite compares without a word" {
+    run bare tests/suites/*
+    refute_output
+}
+
+@test "a comparison without a word is refused" {
+    mkdir -p build/lint
+    # shellcheck disable=SC2016
+    printf '    %s\n' '[ "$status" -eq 0 ]' 'assert [ -f it ]' '[[ $output == *it* ]]' '[ -f it ] || return 1' >build/lint/bare.bats
+    run bare build/lint/bare.bats
+    assert_output '1:    [ "$status" -eq 0 ]
+3:    [[ $output == *it* ]]'
 }
 
 # All code directories: src, each chapter's, and the one halfway.
@@ -115,8 +133,8 @@ as_one() { # CODE
     need gcc
     plant lint-as-one
     run as_one "$broken"
-    [ "$status" -ne 0 ]
-    [[ $output == *lto-type-mismatch* ]]
+    assert_failure
+    assert_output --partial lto-type-mismatch
 }
 
 # Some build a library by including all of its files into one: no two may have a name of their own in common.
@@ -132,13 +150,13 @@ one_unit() { # CODE
 @test "two files with a name of their own in common are refused" {
     plant lint-unit
     run one_unit "$broken"
-    [ "$status" -ne 0 ]
-    [[ $output == *redefinition* ]]
+    assert_failure
+    assert_output --partial redefinition
 }
 
 @test "a warning is an error" {
     plant lint-warning
     run tests/tools/build CODE="$broken" FLAVOUR=werror library
-    [ "$status" -ne 0 ]
-    [[ $output == *unused* ]]
+    assert_failure
+    assert_output --partial unused
 }

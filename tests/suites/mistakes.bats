@@ -3,7 +3,7 @@
 # way that all of it goes for a learner, with its screens: SCREENS=refresh tests/tools/one-suite mistakes writes them
 # anew. One mistake alone, afterwards: CODE=build/mistakes/02-set-get tests/tools/golden 02-set-get/unit/map
 
-load helpers
+load asserts
 
 # The copy of a chapter's code, $code, as it is in the book; what was built from it stays.
 copy_of() { # CHAPTER
@@ -500,7 +500,7 @@ shows() {
     grep -v '^make.*\*\*\*' build/mistakes/screen.raw |
         sed 's/^[0-9]* passed/N passed/; s/\.c:[0-9]*\(,\|:\) after [0-9]* cases/.c:N\1 after N cases/' >build/mistakes/screen
     cat build/mistakes/screen
-    [ "$ended" -eq 2 ]
+    assert_equal "$ended" 2
     [ "${SCREENS:-}" != refresh ] || cp build/mistakes/screen "tests/screens/$name.screen"
     diff -u "tests/screens/$name.screen" build/mistakes/screen
 }
@@ -521,12 +521,12 @@ shows() {
 @test "a function that a header has and no file is missed by the unit program that calls it" {
     copy_of 02-set-get
     sed -i '/^ctx_status ctx_map_remove/,/^}/d' "$code/map.c"
-    caught_building=$(CODE=$code tests/tools/golden 02-set-get/unit/map) && return 1
-    echo "$caught_building"
-    [[ $caught_building == *"02-set-get/unit/map does not build with the code in $code:"* ]]
-    [[ $caught_building == *"ctx_map_remove"* ]]
+    run env CODE="$code" tests/tools/golden 02-set-get/unit/map
+    assert_failure
+    assert_output --partial "02-set-get/unit/map does not build with the code in $code:"
+    assert_output --partial ctx_map_remove
     run env CODE="$code" tests/tools/oom 02-set-get/unit/map
-    [ "$status" -eq 1 ]
+    assert_failure 1
 }
 
 # The node of the book with other names for its fields, a header with another function, a code without the header.
@@ -534,30 +534,28 @@ shows() {
     copy_of 04-copy_context
     sed -i 's/->children/->kids/g; s/uint32_t children;/uint32_t kids;/; s/\.children = /.kids = /g' "$code"/*.[ch]
     run make check CHAPTER=4 CODE="$code" TEST=04-copy_context/unit
-    echo "$output"
-    [ "$status" -eq 0 ]
-    [[ $output == *"skipped: 04-copy_context/unit/shapes looks into the book's node.h, and the one in $code is another: "*children* ]]
-    [[ $output == *" 0 failed, 2 skipped"* ]]
+    assert_success
+    assert_in_order "skipped: 04-copy_context/unit/shapes looks into the book's node.h, and the one in $code is another: " children
+    assert_output --partial " 0 failed, 2 skipped"
     run make oom CHAPTER=4 CODE="$code" TEST=04-copy_context/unit/shapes
-    [[ $output == *"0 passed, 0 failed, 1 skipped"* ]]
+    assert_output --partial "0 passed, 0 failed, 1 skipped"
 
     copy_of 02-set-get
     sed -i 's/ctx_map_remove/ctx_map_take/' "$code"/*.[ch]
     run make check CHAPTER=2 CODE="$code" TEST=unit
-    [[ $output == *"looks into the book's map.h, and the one in $code is another: "*ctx_map_remove* ]]
-    [[ $output == *"1 passed, 0 failed, 1 skipped"* ]]
+    assert_in_order "looks into the book's map.h, and the one in $code is another: " ctx_map_remove
+    assert_output --partial "1 passed, 0 failed, 1 skipped"
 
     run make check CHAPTER=4 CODE=build/mistakes/03-tokens TEST=04-copy_context/unit/shapes
-    [[ $output == *"skipped: 04-copy_context/unit/shapes looks into node.h, and there is none in build/mistakes/03-tokens"* ]]
+    assert_output --partial "skipped: 04-copy_context/unit/shapes looks into node.h, and there is none in build/mistakes/03-tokens"
 }
 
 @test "code that does not compile is no other inside" {
     copy_of 02-set-get
     echo 'nonsense' >>"$code/map.h"
     run env CODE="$code" tests/tools/golden 02-set-get/unit/map
-    echo "$output"
-    [ "$status" -eq 1 ]
-    [[ $output == *"the code in $code does not compile:"* ]]
+    assert_failure 1
+    assert_output --partial "the code in $code does not compile:"
 }
 
 @test "each unit program of a chapter is there, and so is the section that it points to" {
@@ -575,5 +573,5 @@ shows() {
                 { echo "$test: chapters/$chapter/README.md has no section $section" && return 1; }
         done
     done
-    [ "$(chapters | while read -r chapter; do units_of "$chapter"; done | wc -l)" -eq "$(grep -vc '^#' tests/unit/chapters)" ]
+    assert_equal "$(chapters | while read -r chapter; do units_of "$chapter"; done | wc -l)" "$(grep -vc '^#' tests/unit/chapters)"
 }

@@ -3,7 +3,7 @@
 #
 # SEED=1 and COUNT=4000 say which cases, and how many of a kind.
 
-load helpers
+load asserts
 
 modules=${MODULES:-tests/node/node_modules}
 page=tests/opentelemetry/README.md
@@ -25,13 +25,12 @@ exchange() { # CODE KIND [PAGE]
     binary=build/$(compiler)-asan/$1/opentelemetry/exchange
     tests/tools/build CODE="$1" FLAVOUR=asan "$binary" >/dev/null
     run node tests/opentelemetry/exchange.js "$binary" "$2" "${3:-$page}" "${SEED:-1}" "${COUNT:-4000}"
-    echo "$output"
 }
 
 good() {
     exchange src "$1"
-    [ "$status" -eq 0 ]
-    [[ $output == "$1, seed ${SEED:-1}: "* ]]
+    assert_success
+    assert_output --regexp "^$1, seed ${SEED:-1}: "
     echo "# $output" >&3
 }
 
@@ -42,8 +41,8 @@ good() {
 
 @test "each difference of the table is so" {
     exchange src table
-    [ "$status" -eq 0 ]
-    [ "$(echo "$output" | cut -d ' ' -f 1)" = "$(grep -c '^| `[a-z0-9-]*` | [a-z, ]* | `' $page)" ]
+    assert_success
+    assert_equal "$(echo "$output" | cut -d ' ' -f 1)" "$(grep -c '^| `[a-z0-9-]*` | [a-z, ]* | `' $page)"
 }
 
 @test "a seed makes the same cases again, and another seed others" {
@@ -53,8 +52,8 @@ good() {
             const random = require("./tests/opentelemetry/random.js").from(process.argv[1]);
             console.log(JSON.stringify([random.text(), random.text(), random.entries()]));' "$1"
     }
-    [ "$(made 7)" = "$(made 7)" ]
-    [ "$(made 7)" != "$(made 8)" ]
+    assert_equal "$(made 7)" "$(made 7)"
+    assert_not_equal "$(made 7)" "$(made 8)"
 }
 
 # Tables that are not true: refused_table SCRIPT KIND MESSAGE
@@ -64,8 +63,8 @@ refused_table() {
     sed "$1" $page >build/opentelemetry/README.md
     ! cmp -s $page build/opentelemetry/README.md || { echo "the table is as it was"; return 1; }
     exchange src "$2" build/opentelemetry/README.md
-    [ "$status" -eq 1 ]
-    [[ $output == *"$3"* ]]
+    assert_failure 1
+    assert_output --partial "$3"
 }
 
 @test "refused: a difference that the table does not have" {
@@ -87,8 +86,8 @@ refused_table() {
 # Broken libraries: caught KIND MESSAGE, after plant.
 caught() {
     exchange "$broken" "$1"
-    [ "$status" -eq 1 ]
-    [[ $output == *"$2"* ]]
+    assert_failure 1
+    assert_output --partial "$2"
 }
 
 @test "caught: a replacement for each byte" {

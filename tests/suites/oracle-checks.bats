@@ -1,7 +1,7 @@
 # The oracle against twins and tables that are wrong, and a machine without node. A few twins are planted in a copy, and
 # CPython 3.14 is asked them once; the tests read its answers.
 
-load helpers
+load asserts
 
 top=$PWD
 
@@ -130,9 +130,8 @@ refuses() { # MESSAGE, and what tests/tools/oracle is given
     message=$1
     shift
     run tests/tools/oracle "$@"
-    echo "$output"
-    [ "$status" -eq 1 ]
-    [[ "$output" == *"$message"* ]]
+    assert_failure 1
+    assert_output --partial "$message"
 }
 
 row() { # of the table of versions: NAME VERSION
@@ -216,10 +215,10 @@ row() { # of the table of versions: NAME VERSION
     : >tests/golden/planted/differs.out-3.14
     : >tests/golden/planted/differs.out-3.100
     . tests/tools/oracle.sh
-    [ "$(expected_of planted/differs 3.9)" = tests/golden/planted/differs.out ]
-    [ "$(expected_of planted/differs 3.14)" = tests/golden/planted/differs.out-3.14 ]
-    [ "$(expected_of planted/differs 3.15)" = tests/golden/planted/differs.out-3.14 ]
-    [ "$(expected_of planted/differs 3.100)" = tests/golden/planted/differs.out-3.100 ]
+    assert_equal "$(expected_of planted/differs 3.9)" tests/golden/planted/differs.out
+    assert_equal "$(expected_of planted/differs 3.14)" tests/golden/planted/differs.out-3.14
+    assert_equal "$(expected_of planted/differs 3.15)" tests/golden/planted/differs.out-3.14
+    assert_equal "$(expected_of planted/differs 3.100)" tests/golden/planted/differs.out-3.100
 }
 
 @test "each twin has a test for each version, or is counted as one that needs threads or processes" {
@@ -232,31 +231,30 @@ row() { # of the table of versions: NAME VERSION
         sed -n "s/^@test \"\(.*\), $version\" {\$/\1/p" build/oracle.bats | sort - build/alone | diff - <(twins | sort)
     done
     run tests/tools/oracle-ask said
-    [[ "$output" == *"alone: $(grep -c . build/alone) twins of $(twins | grep -c .), which need threads or processes"* ]]
+    assert_output --partial "alone: $(grep -c . build/alone) twins of $(twins | grep -c .), which need threads or processes"
 }
 
 @test "make oracle says which versions were asked, and which were not" {
     need_package pyodide-3.14
     rm -rf build/oracle/3.15
     run tests/tools/oracle-ask said
-    echo "$output"
-    [[ "$output" == "asked: CPython 3."*", 3.14.2"*"not asked: CPython 3.15; make doctor says what is missing"* ]]
+    assert_output --regexp '^asked: CPython 3\..*, 3\.14\.2'
+    assert_in_order ", 3.14.2" "not asked: CPython 3.15; make doctor says what is missing"
 }
 
 one_program() {
     cd "$top/build/copies/oracle-without" || return 1
     run tests/tools/one-suite oracle '^01-vars/default_value'
-    echo "$output"
 }
 
 @test "without npm's packages the newer versions are skipped, and on CI that fails" {
     need node
     CI= one_program
-    [[ "$output" == *"skipped: pyodide-3.14, of tests/node/package.json, is not installed"* ]]
-    [[ "$output" == *"1 passed, 0 failed, 2 skipped"* ]]
+    assert_output --partial "skipped: pyodide-3.14, of tests/node/package.json, is not installed"
+    assert_output --partial "1 passed, 0 failed, 2 skipped"
     CI=true one_program
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"pyodide-3.14, of tests/node/package.json, is not installed, and CI must not skip"* ]]
+    assert_failure
+    assert_output --partial "pyodide-3.14, of tests/node/package.json, is not installed, and CI must not skip"
 }
 
 @test "without node, too" {
@@ -265,17 +263,17 @@ one_program() {
     mkdir -p build/without-node
     find /bin/ /usr/bin/ /usr/local/bin/ -maxdepth 1 ! -name node -exec ln -sf -t build/without-node {} +
     PATH=$PWD/build/without-node CI= one_program
-    [[ "$output" == *"skipped: node is not installed"*"1 passed, 0 failed, 2 skipped"* ]]
+    assert_in_order "skipped: node is not installed" "1 passed, 0 failed, 2 skipped"
     run tests/tools/oracle-ask said
-    [[ "$output" == *"not asked: CPython 3.14, 3.15; make doctor says what is missing"* ]]
+    assert_output --partial "not asked: CPython 3.14, 3.15; make doctor says what is missing"
 }
 
 @test "what npm has installed is compared with the lock file, which names no registry" {
     need_package pyodide-3.14
     node tests/node/installed.mjs
     run grep -e '"resolved"' -e '://.*[.]tgz' tests/node/package-lock.json
-    [ "$status" -eq 1 ]
+    assert_failure 1
     sed -i '0,/"integrity": "sha512-/s//&x/' tests/node/package-lock.json
     run node tests/node/installed.mjs
-    [ "$status" -eq 1 ]
+    assert_failure 1
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # The bugs that the other suites plant (tests/planted): each can still be planted, and one that cannot is refused.
 
-load helpers
+load asserts
 
 setup() {
     need patch
@@ -19,7 +19,6 @@ spoiled() { # NAME SCRIPT
     sed "$2" "tests/planted/$1.patch" >"$PLANTED/$1.patch"
     ! cmp -s "tests/planted/$1.patch" "$PLANTED/$1.patch" || return 1
     run tests/tools/plant "$1" build/spoiled/code
-    echo "$output"
 }
 
 @test "each bug can be planted in src as it is" {
@@ -40,44 +39,44 @@ spoiled() { # NAME SCRIPT
 
 @test "refused: a bug beside which a line is another" {
     spoiled threads-stay 's/void \*result/void *other/'
-    [ "$status" -eq 1 ]
-    [[ $output == *"threads-stay is not planted: src is another where build/spoiled/threads-stay.patch changes it."* ]]
-    [[ $output == *"tests/tools/replant threads-stay"* ]]
+    assert_failure 1
+    assert_output --partial "threads-stay is not planted: src is another where build/spoiled/threads-stay.patch changes it."
+    assert_output --partial "tests/tools/replant threads-stay"
     run plant threads-stay
-    [ "$status" -eq 1 ]
+    assert_failure 1
 }
 
 @test "refused: a bug of two changes, one of which does not fit" {
     spoiled threads-list '0,/^-    ctx_lock(CTX_LOCK_RECORDS);/s//-    ctx_lock(CTX_LOCK_OTHERS);/'
-    [ "$status" -eq 1 ]
-    [[ $output == *"threads-list is not planted"* ]]
+    assert_failure 1
+    assert_output --partial "threads-list is not planted"
 }
 
 @test "refused: a bug in a file that has gone" {
     spoiled trie-walk 's/map_next.c/map_before.c/'
-    [ "$status" -eq 1 ]
-    [[ $output == *"trie-walk is not planted"* ]]
+    assert_failure 1
+    assert_output --partial "trie-walk is not planted"
 }
 
 @test "refused: a bug that looks as if it were planted already" {
     spoiled trie-mix '/^[-+] /{y/-+/+-/;}'
-    [ "$status" -eq 1 ]
-    [[ $output == *"trie-mix is not planted"* ]]
+    assert_failure 1
+    assert_output --partial "trie-mix is not planted"
 }
 
 @test "refused: a bug that changes nothing, and one that has no change at all" {
     spoiled trie-mix '/^+ /d; s/^-\( .*\)/&\n+\1/'
-    [ "$status" -eq 1 ]
-    [[ $output == *"trie-mix breaks nothing"* ]]
+    assert_failure 1
+    assert_output --partial "trie-mix breaks nothing"
     spoiled trie-mix '3,$d'
-    [ "$status" -eq 1 ]
-    [[ $output == *"trie-mix is not planted"* ]]
+    assert_failure 1
+    assert_output --partial "trie-mix is not planted"
 }
 
 @test "refused: a bug that nobody has written down" {
     run tests/tools/plant no-such-bug build/planted/none
-    [ "$status" -eq 2 ]
-    [[ $output == *"There is no bug no-such-bug"* ]]
+    assert_failure 2
+    assert_output --partial "There is no bug no-such-bug"
 }
 
 @test "replant makes a patch fit again, and keeps its sentence" {
@@ -87,10 +86,10 @@ spoiled() { # NAME SCRIPT
     cmp before tests/planted/threads-stay.patch
     sed -i 's/void \*result;/void *outcome;/' src/thread.c
     run tests/tools/plant threads-stay build/planted/stay
-    [ "$status" -eq 1 ]
+    assert_failure 1
     tests/tools/replant threads-stay
     tests/tools/plant threads-stay build/planted/stay
-    [ "$(sed 1q before)" = "$(sed 1q tests/planted/threads-stay.patch)" ]
+    assert_equal "$(sed 1q before)" "$(sed 1q tests/planted/threads-stay.patch)"
     grep -q '^ *void \*outcome;' tests/planted/threads-stay.patch
 }
 
@@ -99,18 +98,18 @@ spoiled() { # NAME SCRIPT
     cp tests/planted/threads-stay.patch before
     sed -i 's/pthread_cleanup_pop(1)/pthread_cleanup_pop(2)/' src/thread.c
     run tests/tools/replant threads-stay
-    [ "$status" -eq 2 ]
-    [[ $output == *"threads-stay does not fit"* ]]
+    assert_failure 2
+    assert_output --partial "threads-stay does not fit"
     cmp before tests/planted/threads-stay.patch
     mkdir -p build/mine
     cp src/*.[ch] build/mine
     run tests/tools/replant threads-stay build/mine/
-    [ "$status" -eq 2 ]
-    [[ $output == *"nothing is broken in build/mine"* ]]
+    assert_failure 2
+    assert_output --partial "nothing is broken in build/mine"
     sed -i '/pthread_cleanup_pop/d' build/mine/thread.c
     echo 'A clean-up is pushed, and never popped.' >tests/planted/new.patch
     tests/tools/replant new build/mine/
     tests/tools/plant new build/planted/new
     cmp build/mine/thread.c build/planted/new/thread.c
-    [ "$(sed -n 2p tests/planted/new.patch)" = "" ]
+    assert_equal "$(sed -n 2p tests/planted/new.patch)" ""
 }

@@ -1,7 +1,7 @@
 # tests/README.md has a row for every suite, and its numbers are those of a full run: here of a small one that is made
 # up, in build/proof. After a real one: tests/tools/proof write
 
-load helpers
+load asserts
 
 fixture=build/proof
 
@@ -23,18 +23,18 @@ setup() {
 
 @test "every suite of the full run has one row in tests/README.md, and every row a suite" {
     PAGE=tests/README.md tests/tools/proof rows
-    [ "$(grep -c '^| `' tests/README.md)" -ge 25 ]
+    assert [ "$(grep -c '^| `' tests/README.md)" -ge 25 ]
 }
 
 @test "a suite without a row, a row without a suite, and two rows for one are refused" {
     sed 's/^| `lint` /| `lent` /; s/^| `house` .*/&\n&/' tests/README.md >$PAGE
     run tests/tools/proof rows
-    [ "$status" -eq 1 ]
-    [[ $output == *"lint has no row in "* ]]
-    [[ $output == *"lent is no suite, but has a row in "* ]]
-    [[ $output == *"house has more rows than one in "* ]]
+    assert_failure 1
+    assert_output --partial "lint has no row in "
+    assert_output --partial "lent is no suite, but has a row in "
+    assert_output --partial "house has more rows than one in "
     run tests/tools/proof
-    [ "$status" -eq 1 ]
+    assert_failure 1
 }
 
 @test "the numbers are those of the run" {
@@ -59,14 +59,14 @@ setup() {
 @test "no numbers after a failure, a suite that is not through, or no run" {
     printf '1..1\nnot ok 1 it\n' >$RESULTS/lint.tap
     run tests/tools/proof
-    [ "$status" -eq 2 ]
-    [[ $output == *"Not all is well in the last run: lint "* ]]
+    assert_failure 2
+    assert_output --partial "Not all is well in the last run: lint "
     rm $RESULTS/lint.tap
     run tests/tools/proof
-    [ "$status" -eq 2 ]
-    [[ $output == *"lint is not through"* ]]
+    assert_failure 2
+    assert_output --partial "lint is not through"
     rm $RESULTS/suites
     run tests/tools/proof
-    [ "$status" -eq 2 ]
-    [[ $output == *"There was no full run"* ]]
+    assert_failure 2
+    assert_output --partial "There was no full run"
 }

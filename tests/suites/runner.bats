@@ -1,7 +1,9 @@
 # The runner against programs that misbehave, and against a learner's code that is not there yet: each is stopped,
 # and reported by name, in a few lines.
 
-load helpers
+load asserts
+
+top=$PWD
 
 # Where another compiler than gcc is meant, the command that runs a test alone has it.
 with_cc=
@@ -14,12 +16,11 @@ misbehaves() { # its main; then what the screen must say
         >tests/golden/01-vars/bad.c
     echo expected >tests/golden/01-vars/bad.out
     LIMIT=1 run tests/tools/golden 01-vars/bad
-    echo "$output"
-    [ "$status" -eq 1 ]
-    [ "${#lines[@]}" -le 16 ]
-    [[ "${lines[0]}" == "01-vars/bad "* ]]
-    [[ "$output" == *"$2"* ]]
-    [[ "$output" == *"alone   make check CHAPTER=1 CODE=src$with_cc TEST=01-vars/bad"* ]]
+    assert_failure 1
+    assert [ "${#lines[@]}" -le 16 ]
+    assert_line --index 0 --regexp '^01-vars/bad '
+    assert_output --partial "$2"
+    assert_output --partial "alone   make check CHAPTER=1 CODE=src$with_cc TEST=01-vars/bad"
 }
 
 @test "a program that hangs is stopped" {
@@ -52,12 +53,12 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
 
 @test "a program that ends with a status is reported, with what it said" {
     misbehaves 'int main(void) { fputs("no luck\n", stderr); return 3; }' "ended with status 3"
-    [[ "$output" == *"no luck"* ]]
+    assert_output --partial "no luck"
 }
 
 @test "a program that prints something else gets a diff" {
     misbehaves 'int main(void) { puts("printed"); return 0; }' "prints something else"
-    [[ "$output" == *"-expected"*"+printed"* ]]
+    assert_in_order "-expected" "+printed"
 }
 
 @test "a missing newline at the end is seen" {
@@ -66,7 +67,7 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
 
 @test "a program that does not compile gets the first error" {
     misbehaves 'int main(void) { return nonsense; }' "does not build"
-    [[ "$output" == *"nonsense"* ]]
+    assert_output --partial "nonsense"
 }
 
 @test "a leak is reported" {
@@ -76,9 +77,8 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
         >tests/golden/01-vars/bad.c
     : >tests/golden/01-vars/bad.out
     UNDER=memcheck run tests/tools/golden 01-vars/bad
-    echo "$output"
-    [ "$status" -eq 1 ]
-    [[ "$output" == *"10 bytes in 1 blocks are still reachable"* ]]
+    assert_failure 1
+    assert_output --partial "10 bytes in 1 blocks are still reachable"
 }
 
 @test "use of freed memory is reported by Valgrind and by the sanitizer" {
@@ -88,91 +88,91 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
         >tests/golden/01-vars/bad.c
     : >tests/golden/01-vars/bad.out
     UNDER=memcheck run tests/tools/golden 01-vars/bad
-    [ "$status" -eq 1 ]
-    [[ "$output" == *"Invalid read"* ]]
+    assert_failure 1
+    assert_output --partial "Invalid read"
     FLAVOUR=asan run tests/tools/golden 01-vars/bad
-    [ "$status" -eq 1 ]
-    [[ "$output" == *"heap-use-after-free"* ]]
+    assert_failure 1
+    assert_output --partial "heap-use-after-free"
 }
 
 @test "a chapter's check on the code of the chapter before names the chapter's first test" {
     run make check CHAPTER=3 CODE=chapters/02-set-get
-    echo "$output"
-    [ "$status" -ne 0 ]
-    [[ "${lines[1]}" == "FAILED 03-tokens/"* ]]
-    [[ "$output" == *"token.h: No such file"* || "$output" == *"'token.h' file not found"* ]]
-    [[ "$output" == *"alone   make check CHAPTER=3 CODE=chapters/02-set-get$with_cc TEST=03-tokens/"* ]]
-    [ "${#lines[@]}" -le 18 ]
+    assert_failure
+    assert_line --index 1 --regexp '^FAILED 03-tokens/'
+    assert_output --regexp "token\.h: No such file|'token\.h' file not found"
+    assert_output --partial "alone   make check CHAPTER=3 CODE=chapters/02-set-get$with_cc TEST=03-tokens/"
+    assert [ "${#lines[@]}" -le 18 ]
 }
 
 @test "the earliest broken chapter comes first" {
+    plant runner-default
     a_copy earliest
-    sed -i 's/return ctx_var_default(var, value);/return CTX_LOOKUP_ERROR;/' src/set_get.c
+    cp "$top/$broken/set_get.c" src/
     run make check CHAPTER=4
-    echo "$output"
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"FAILED 02-set-get/"* ]]
+    assert_failure
+    assert_output --partial "FAILED 02-set-get/"
 }
 
 @test "TEST picks tests by name, and a name that no test has is an error" {
     run make check CHAPTER=5 TEST=05-run/docu
-    [ "$status" -eq 0 ]
-    [[ "$output" == *"2 passed, 0 failed, 0 skipped"* ]]
+    assert_success
+    assert_output --partial "2 passed, 0 failed, 0 skipped"
     run make check CHAPTER=5 TEST=05-run/document # a whole name is that test alone
-    [ "$status" -eq 0 ]
-    [[ "$output" == *"1 passed, 0 failed, 0 skipped"* ]]
+    assert_success
+    assert_output --partial "1 passed, 0 failed, 0 skipped"
     run make check CHAPTER=5 TEST=no_such_test
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"no test of chapters 1 to 5 has a name like that"* ]]
+    assert_failure
+    assert_output --partial "no test of chapters 1 to 5 has a name like that"
 }
 
 @test "a chapter or a directory that is not there is an error that says so" {
     run make check CHAPTER=77
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"There is no chapter 77"* ]]
+    assert_failure
+    assert_output --partial "There is no chapter 77"
     run make check CHAPTER=3 CODE=nowhere
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"there is no .c file"* ]]
+    assert_failure
+    assert_output --partial "there is no .c file"
 }
 
 @test "TEST and CODE without CHAPTER do not start everything" {
     run make check TEST=reset_twice
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"TEST and CODE go with CHAPTER"* ]]
+    assert_failure
+    assert_output --partial "TEST and CODE go with CHAPTER"
     run make check CODE=src
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"TEST and CODE go with CHAPTER"* ]]
+    assert_failure
+    assert_output --partial "TEST and CODE go with CHAPTER"
     run make oracle TEST=no_such_test
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"no test of oracle has a name like that"* ]]
+    assert_failure
+    assert_output --partial "no test of oracle has a name like that"
 }
 
 @test "what a reader gives is a word, whatever is in it" {
     rm -f build/evil
     run make check CHAPTER=1 TEST="it's'; touch build/evil; '"
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"no test of chapters 1 to 1 has a name like that"* ]]
+    assert_failure
+    assert_output --partial "no test of chapters 1 to 1 has a name like that"
     run make check CHAPTER='$(echo 3)'
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"There is no chapter "*"echo 3"* ]]
+    assert_failure
+    assert_in_order "There is no chapter " "echo 3"
     run make check CHAPTER=3-nonsense
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"There is no chapter 3-nonsense"* ]]
+    assert_failure
+    assert_output --partial "There is no chapter 3-nonsense"
     run make document DEFAULT=none
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"DEFAULT is None, or is not given"* ]]
-    [ ! -e build/evil ]
+    assert_failure
+    assert_output --partial "DEFAULT is None, or is not given"
+    assert [ ! -e build/evil ]
 }
 
 @test "neither a compiler with options nor a strict Bash is in the way" {
     CC='gcc -O0' run make check CHAPTER=1 TEST=01-vars/default_value
-    [ "$status" -eq 0 ]
-    [[ "$output" == *"1 passed, 0 failed, 0 skipped"* ]]
+    assert_success
+    assert_output --partial "1 passed, 0 failed, 0 skipped"
     POSIXLY_CORRECT=1 run make check CHAPTER=1 TEST=01-vars/default_value
-    [ "$status" -eq 0 ]
+    assert_success
 }
 
-# A learner's code: a copy of a chapter's, in a copy of the repository.
+# A learner's code: a copy of a chapter's, in a copy of the repository. What goes wrong in it is planted where it is in a
+# file of src; a draft has no patches, and its edit must find something to change.
 learners() { # FOLDER CHAPTER
     a_copy "$1"
     mkdir -p work/mine
@@ -180,21 +180,22 @@ learners() { # FOLDER CHAPTER
 }
 
 @test "a file that is put in place with an older time is what is checked" {
+    plant runner-none
     learners stale 01-vars
     cp -p work/mine/var.c work/good.c
     make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
-    sed -i 's/    \*value = var->default_value;/    *value = NULL;/' work/mine/var.c
-    grep -q 'value = NULL' work/mine/var.c
+    cp "$top/$broken/var.c" work/mine/
     touch -d '1 hour ago' work/mine/var.c
     run make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
-    [ "$status" -ne 0 ]
+    assert_failure
     cp -p work/good.c work/mine/var.c
     make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
     # The same of a header.
     sed -i 's/++\*count;/--*count;/' work/mine/count.h
+    if cmp -s chapters/01-vars/count.h work/mine/count.h; then return 1; fi
     touch -d '1 hour ago' work/mine/count.h
     run make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_released_by_last_owner
-    [ "$status" -ne 0 ]
+    assert_failure
 }
 
 @test "what the compiler warns of is shown, and again when nothing is built" {
@@ -202,8 +203,8 @@ learners() { # FOLDER CHAPTER
     printf 'static int unused(void)\n{\n    return 1;\n}\n' >>work/mine/text.c
     for _ in 1 2; do
         run make check CHAPTER=1 CODE=work/mine
-        [ "$status" -eq 0 ]
-        [[ "$output" == *"passed, 0 failed"*"The compiler warns:"*"text.c"*"unused"* ]]
+        assert_success
+        assert_in_order "passed, 0 failed" "The compiler warns:" "text.c" "unused"
     done
 }
 
@@ -211,54 +212,73 @@ learners() { # FOLDER CHAPTER
     learners whole 01-vars
     cp work/mine/text.c work/mine/text2.c
     run make check CHAPTER=1 CODE=work/mine
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"passed, 0 failed"*"do not make one program"*"multiple definition of"* ]]
+    assert_failure
+    assert_in_order "passed, 0 failed" "do not make one program" "multiple definition of"
     printf 'void not_there(void);\nvoid calls(void);\nvoid calls(void)\n{\n    not_there();\n}\n' >work/mine/text2.c
     run make check CHAPTER=1 CODE=work/mine
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"do not make one program"*"undefined reference to"*"not_there"* ]]
+    assert_failure
+    assert_in_order "do not make one program" "undefined reference to" "not_there"
 }
 
 @test "once a program has hung, the others are given a second" {
+    plant runner-hangs
     learners hangs 01-vars
-    sed -i 's/^ctx_status ctx_var_default.*/&\n{\n    for (;;) {\n    }\n}\nctx_status unused(const ctx_var *var, void **value);\nctx_status unused(const ctx_var *var, void **value)/' work/mine/var.c
+    cp "$top/$broken/var.c" work/mine/
     LIMIT=3 run make check CHAPTER=1 CODE=work/mine TEST='default_value|is_a_default'
-    echo "$output"
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"was stopped after 3 seconds: it hangs"* ]]
+    assert_failure
+    assert_output --partial "was stopped after 3 seconds: it hangs"
     grep -q 'was stopped after 1 seconds: it hangs' build/results/chapter,01-vars,work%mine.tap
 }
 
 @test "a difference says which side is which, and what the program complained of" {
     misbehaves 'int main(void) { puts("printed"); fputs("a word\n", stderr); return 0; }' "prints something else"
-    [[ "$output" == *"--- expected"*"+++ printed"*"-expected"*"+printed"*"It also complained:"*"a word"* ]]
+    assert_in_order "--- expected" "+++ printed" "-expected" "+printed" "It also complained:" "a word"
 }
 
 @test "the command that runs a test alone has the compiler in it" {
     a_copy alone
     echo 'something else' >tests/golden/01-vars/default_value.out
     CC='gcc -O0' run tests/tools/golden 01-vars/default_value
-    [[ "$output" == *"alone   make check CHAPTER=1 CODE=src CC='gcc -O0' TEST=01-vars/default_value"* ]]
+    assert_output --partial "alone   make check CHAPTER=1 CODE=src CC='gcc -O0' TEST=01-vars/default_value"
 }
 
 @test "a suite that breaks off has failed" {
     printf '1..3\nok 1 first\n' >build/broken.tap
     run tests/tools/screen build/broken.tap
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"the run broke off"* ]]
+    assert_failure
+    assert_output --partial "the run broke off"
     run tests/tools/tally broken build/broken.tap
-    [[ "$output" == *"1 passed    2 failed"* ]]
+    assert_output --partial "1 passed    2 failed"
     : >build/broken.tap
     run tests/tools/screen build/broken.tap
-    [ "$status" -ne 0 ]
+    assert_failure
 }
 
 @test "a missing tool is skipped, and on CI it fails" {
     printf 'load "%s/tests/suites/helpers"\n@test "x" { need no-such-tool; }\n' "$PWD" >build/need.bats
     CI= run bats --tap build/need.bats
-    [[ "$output" == *"# skip no-such-tool is not installed"* ]]
+    assert_output --partial "# skip no-such-tool is not installed"
     CI=true run bats --tap build/need.bats
-    [ "$status" -ne 0 ]
+    assert_failure
+}
+
+@test "without bats-assert a suite's comparisons are skipped, and on CI they fail" {
+    printf 'load "%s/tests/suites/asserts"\n@test "x" { run false; assert_success; }\n@test "y" { true; }\n' "$PWD" >build/asserts.bats
+    run env CI= BATS_LIB_PATH=/nowhere bats --tap build/asserts.bats
+    assert_success
+    assert_in_order "ok 1 x # skip bats-assert is not installed" "ok 2 y"
+    run env CI=true BATS_LIB_PATH=/nowhere bats --tap build/asserts.bats
+    assert_in_order "not ok 1 x" "bats-assert is not installed, and CI must not skip" "ok 2 y"
+    # A real suite, where somebody has said where Bats finds libraries.
+    run env CI= BATS_LIB_PATH=/nowhere RESULTS=build/results/without tests/tools/run-suite document 'nothing else'
+    assert_output --partial "   0 passed    0 failed    1 skipped"
+}
+
+@test "a comparison that fails says what was there" {
+    printf 'load "%s/tests/suites/asserts"\n@test "x" { run printf "one\ntwo\n"; assert_in_order two one; }\n' "$PWD" >build/asserts.bats
+    run bats --tap build/asserts.bats
+    assert_failure
+    assert_in_order "not ok 1 x" "output does not contain substring" "one"
 }
 
 @test "a program without a Python twin, or with another output than Python's, fails the oracle" {
@@ -266,10 +286,10 @@ learners() { # FOLDER CHAPTER
     a_copy oracle
     rm -f tests/golden/05-run/document.py
     run tests/tools/oracle 05-run/document
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"has no Python twin"* ]]
+    assert_failure
+    assert_output --partial "has no Python twin"
     echo 'print("something else")' >tests/golden/05-run/document.py
     run tests/tools/oracle 05-run/document
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"+something else"* ]]
+    assert_failure
+    assert_output --partial "+something else"
 }

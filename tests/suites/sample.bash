@@ -1,6 +1,6 @@
 # An exercise of the tests' own, so that they say the same whatever the book's exercises are.
 
-load helpers
+load asserts
 
 # A copy of the repository with three exercises, in chapter 1: a label, a guess, a count with threads; and of each
 # the reader's copy. Where there is git, it is a repository of its own, which knows the starters.

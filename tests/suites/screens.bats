@@ -30,8 +30,8 @@ shows() {
     # What make adds has the line number of a Makefile in it; and what gcc calls a warning, a later gcc calls an error.
     grep -v '^make.*\*\*\*' build/screen.raw | sed 's/\[-Werror=/[-W/' >build/screen || true
     cat build/screen
-    [ "$ended" -eq "$wanted" ]
-    [ "$(wc -l <build/screen)" -le 15 ]
+    assert_equal "$ended" "$wanted"
+    assert [ "$(wc -l <build/screen)" -le 15 ]
     [ "${SCREENS:-}" != refresh ] || cp build/screen "$TOP/tests/screens/$name.screen"
     diff -u "$TOP/tests/screens/$name.screen" build/screen
 }
@@ -52,12 +52,12 @@ shows() {
         make exercise EX=01/${name%%-*} || true
         diff -r --exclude=exercise --exclude=Makefile {,work/}exercises/01-vars/$name
     done
-    [ -L "$label/README.md" ] && [ -L "$label/tests" ] && [ -L work/exercises/01-vars/2-guess/program.c ]
-    [ "$(find work/exercises -type f | sort | tr '\n' ' ')" = "$(
+    for link in "$label/README.md" "$label/tests" work/exercises/01-vars/2-guess/program.c; do assert [ -L "$link" ]; done
+    assert_equal "$(find work/exercises -type f | sort | tr '\n' ' ')" "$(
         cd work/exercises && echo 01-vars/1-label/Makefile 01-vars/1-label/answer.[ch] | sed 's|[^ ]*|work/exercises/&|g'
-    ) $(echo work/exercises/01-vars/2-guess/{Makefile,answer.txt} work/exercises/01-vars/3-count/{Makefile,answer.c,answer.h}) " ]
+    ) $(echo work/exercises/01-vars/2-guess/{Makefile,answer.txt} work/exercises/01-vars/3-count/{Makefile,answer.c,answer.h}) "
     need git
-    [ -z "$(git status --porcelain exercises)" ]
+    assert_equal "$(git status --porcelain exercises)" ""
 }
 
 @test "each command works in the copy's folder and in the exercise's, whatever files are there" {
@@ -82,7 +82,7 @@ shows() {
     echo 'no test' >"$label/tests/1-one.c"
     solve
     shows passed 0 make exercise EX=01/1
-    [ -L "$label/README.md" ]
+    assert [ -L "$label/README.md" ]
     cd "$label" && make progress | grep '1 of 3'
 }
 
@@ -97,7 +97,7 @@ shows() {
     diff -r --no-dereference build/begun exercises
     rm -r build/begun
     cmp "$answer" solutions/01-vars/1-label/answer.c
-    [ "$(cat "$label/my own.c")" = '/* mine */' ]
+    assert_equal "$(cat "$label/my own.c")" '/* mine */'
     need git
     rm -r work
     make progress | grep '01/1  tried'
@@ -144,8 +144,8 @@ shows() {
 
 @test "a screen that says something else is rejected" {
     SCREENS='' run shows passed 2 make exercise EX=01/1
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"-PASSED"* ]]
+    assert_failure
+    assert_output --partial "-PASSED"
 }
 
 @test "code that does not compile" {
@@ -400,7 +400,7 @@ END
     solve
     rm exercises/01-vars/1-label/tests/3-null.out
     shows deletes-a-test 2 make exercise EX=01/1
-    [ ! -e work/.bench/01-vars/1-label/solved ]
+    assert [ ! -e work/.bench/01-vars/1-label/solved ]
 }
 
 @test "a deleted header comes back, and the answer stays" {
@@ -412,16 +412,16 @@ END
     cmp "$label/answer.h" pristine/exercises/01-vars/1-label/answer.h
     for file in answer.o tests tests/1-one.c README.md exercise; do
         run make reset EX=01/1 ONLY=$file
-        [ "$status" -ne 0 ]
-        [[ "$output" == *"a file that 01/1 came with"* ]]
+        assert_failure
+        assert_output --partial "a file that 01/1 came with"
     done
 }
 
 @test "no exercises at all" {
     rm -r exercises
     run make exercise
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"There are no exercises here."* ]]
+    assert_failure
+    assert_output --partial "There are no exercises here."
 }
 
 @test "a name that nothing has, and one that several have, list what there is" {
@@ -436,7 +436,7 @@ END
     narrow() {
         shows "$@"
         # Characters, not bytes.
-        [ "$(LC_ALL=C.UTF-8 wc -L <build/screen)" -le 60 ]
+        assert [ "$(LC_ALL=C.UTF-8 wc -L <build/screen)" -le 60 ]
     }
     export COLUMNS=60
     botch 's/^    printf.*/    printf("%s, and a lot of ünnecessary wörds, with ümlauts, behind it, för nobody\\n", text);/'
@@ -485,12 +485,13 @@ END
         sleep 0.1
     done
     ls build/exercises/01-1.*/1-one/raw
+    place=$(ls -d build/exercises/01-1.*) # with the number of a process, so nobody else's
     kill -INT -- "-$group"
     wait "$group" || true
     ls -A build/exercises
-    [ -z "$(ls -A build/exercises)" ]
-    [ ! -e work/.bench ]
-    if grep -ls '01-1[.].*1-one/program' /proc/[0-9]*/cmdline; then return 1; fi
+    assert_equal "$(ls -A build/exercises)" ""
+    assert [ ! -e work/.bench ]
+    if grep -lsF "$place/1-one/program" /proc/[0-9]*/cmdline; then return 1; fi
     diff -r --no-dereference pristine/exercises exercises
     cp pristine/"$answer" "$answer"
     shows first 2 make exercise EX=01/1
@@ -513,7 +514,7 @@ END
     wait "$group" || true
     diff -r --no-dereference build/before work/exercises
     rm -r build/before build/slow
-    [ -z "$(find work/saved work/.bench -type f)" ]
+    assert_equal "$(find work/saved work/.bench -type f)" ""
     make reset EX=01/1
     cmp "$answer" pristine/"$answer"
 }
@@ -526,12 +527,12 @@ terminal() {
 
 @test "colour on a terminal only, and not where NO_COLOR is set" {
     run terminal "make exercise EX=01/1"
-    [[ "$output" == *$'\033[1;31mFAILED'* ]]
+    assert_output --partial $'\033[1;31mFAILED'
     run terminal "NO_COLOR=1 make exercise EX=01/1"
-    [[ "$output" == *"FAILED 1-one"* ]]
-    [[ "$output" != *$'\033'* ]]
+    assert_output --partial "FAILED 1-one"
+    refute_output --partial $'\033'
     run make exercise EX=01/1
-    [[ "$output" != *$'\033'* ]]
+    refute_output --partial $'\033'
 }
 
 @test "a pass on a terminal is green, in watch as well" {
@@ -539,7 +540,7 @@ terminal() {
     need script
     solve
     run terminal "make exercise EX=01/1"
-    [[ "$output" == *$'\033[1;32mPASSED\033[0m 01/1'* ]]
+    assert_output --partial $'\033[1;32mPASSED\033[0m 01/1'
     setsid script -qefc "make watch EX=01/1" build/watched >/dev/null 2>&1 3>&- </dev/null &
     group=$!
     for _ in $(seq 200); do
@@ -555,10 +556,9 @@ terminal() {
     botch 's/^    printf.*/    printf("%s, and much more than this terminal has room for in a line of its own\\n", text);/'
     unset COLUMNS
     run terminal "stty cols 60; make exercise EX=01/1"
-    echo "$output"
-    [[ "$output" == *"has room..."* ]]
+    assert_output --partial "has room..."
     run terminal "stty cols 200; make exercise EX=01/1"
-    [[ "$output" == *"in a line of its own"* ]]
+    assert_output --partial "in a line of its own"
 }
 
 @test "hints come one at a time, and make clean does not forget how many" {
@@ -569,41 +569,41 @@ terminal() {
     shows hint-3 0 sh -c 'cd work/exercises/01-vars/1-label && make hint'
     shows hint-last 0 make hint EX=01/1
     run make hint EX=01/2 STEP=2
-    [ "$status" -ne 0 ]
-    [[ "$output" == *"so far you have seen 0 of 3"* ]]
+    assert_failure
+    assert_output --partial "so far you have seen 0 of 3"
 }
 
 @test "a solution and a comparison are shown for a plain yes, or after a pass" {
     for command in solution compare; do
         for word in '' y YES 'yes please' no; do
             run sh -c "echo '$word' | make $command EX=01/1"
-            [ "$status" -ne 0 ]
-            [[ "$output" != *snprintf* ]]
-            [[ "$output" == *"make hint EX=01/1"* ]]
+            assert_failure
+            refute_output --partial snprintf
+            assert_output --partial "make hint EX=01/1"
         done
         run sh -c "make $command EX=01/1 </dev/null"
-        [ "$status" -ne 0 ]
-        [ $command = solution ] || [[ "$output" == *"compare shows the book's solution. Type yes to see it all"* ]]
+        assert_failure
+        [ $command = solution ] || assert_output --partial "compare shows the book's solution. Type yes to see it all"
         run sh -c "echo yes | make $command EX=01/1"
-        [ "$status" -eq 0 ]
-        [[ "$output" == *snprintf* ]]
+        assert_success
+        assert_output --partial snprintf
     done
     botch 's/size_t size/size_t bytes/; s/size)/bytes)/; s/size,/bytes,/'
     make exercise EX=01/1
     make solution EX=01/1 </dev/null | grep -q snprintf
     run sh -c "make compare EX=01/1 </dev/null"
-    [ "$status" -eq 0 ]
-    [[ "$output" == *"-    size_t bytes"*"+    size_t size"* ]]
+    assert_success
+    assert_in_order "-    size_t bytes" "+    size_t size"
     solve
     make compare EX=01/1 </dev/null | grep 'letter for letter'
 }
 
 @test "reset keeps the learner's version, each time, with git and without" {
     run make reset
-    [ "$status" -ne 0 ]
+    assert_failure
     make reset EX=01/1 | grep 'nothing to reset'
     make reset EX=01/1 ONLY=answer.c | grep 'answer.c of 01/1 is as it came; there is nothing to reset'
-    [ -z "$(find work/saved -mindepth 1)" ]
+    assert_equal "$(find work/saved -mindepth 1)" ""
     without=$(tools_without git)
     for word in first second; do
         echo "/* $word */" >"$answer"
@@ -612,10 +612,10 @@ terminal() {
         diff -r --no-dereference pristine/"$label" "$label"
     done
     saved=(work/saved/*)
-    [ "${#saved[@]}" -eq 2 ]
-    [[ "${saved[0]}" =~ ^work/saved/01-1-[0-9]{8}-[0-9]{6}$ ]]
+    assert_equal "${#saved[@]}" 2
+    assert_regex "${saved[0]}" '^work/saved/01-1-[0-9]{8}-[0-9]{6}$'
     cat work/saved/*/answer.c | grep -c -e first -e second | grep -x 2
-    [ "$(cat work/saved/*/mine.c | wc -l)" -eq 2 ]
+    assert_equal "$(cat work/saved/*/mine.c | wc -l)" 2
 }
 
 @test "names with blanks, newlines, quotes and a dash in front are names" {
@@ -647,7 +647,8 @@ terminal() {
     rm -r build/before
     cmp "$answer" pristine/"$answer"
     # What is not compiled stays.
-    [ "$(cat "$label/my notes")" = notes ] && rm -r "$label/my notes" "$label/a folder.c"
+    assert_equal "$(cat "$label/my notes")" notes
+    rm -r "$label/my notes" "$label/a folder.c"
     diff -r --no-dereference pristine/"$label" "$label"
 }
 
@@ -688,8 +689,8 @@ terminal() {
     make progress | grep '^\[####################\] 3 of 3'
     for command in exercise hint watch; do
         run make $command
-        [ "$status" -eq 0 ]
-        [[ "$output" == *"Every exercise is solved"* ]]
+        assert_success
+        assert_output --partial "Every exercise is solved"
     done
 }
 

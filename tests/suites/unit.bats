@@ -1,7 +1,7 @@
 # The trie, shape by shape, and the map behind its interface: the programs in tests/unit, as they are and under the
 # sanitizers; and broken tries and a broken library, which they must refuse. One alone: tests/tools/unit shapes
 
-load helpers
+load asserts
 
 # The unit program must fail on what was planted, in these words.
 refuses() { # PROGRAM MESSAGE
@@ -180,11 +180,12 @@ costs() { # CODE KIND
 @test "no keys are much dearer than others" {
     need valgrind
     ordinary=$(costs src ordinary)
-    [ "$ordinary" -gt 10000000 ]
+    assert [ "$ordinary" -gt 10000000 ]
     for kind in prefix same; do
         cost=$(costs src $kind)
         echo "ordinary $ordinary, $kind $cost"
-        [ "$cost" -gt 0 ] && [ $((cost * 2)) -le $((ordinary * 3)) ]
+        assert [ "$cost" -gt 0 ]
+        assert [ $((cost * 2)) -le $((ordinary * 3)) ]
     done
 }
 
@@ -194,7 +195,7 @@ costs() { # CODE KIND
     ordinary=$(costs "$broken" ordinary)
     cost=$(costs "$broken" prefix)
     echo "ordinary $ordinary, prefix $cost"
-    [ $((cost * 2)) -gt $((ordinary * 3)) ]
+    assert [ $((cost * 2)) -gt $((ordinary * 3)) ]
 }
 
 @test "refused: a traversal that tells of what is shared" {

@@ -63,6 +63,22 @@ goldens_of() {
     done
 }
 
+# Where there are no links, an archive or a clone has small files in their place, each with the name of what it led to.
+# The compiler's word about such a line helps nobody.
+links_are_links() { # CODE
+    for file in "$1"/*.[ch]; do
+        if [ -f "$file" ] && [ ! -L "$file" ] && is_but_a_name <"$file"; then
+            die "The links are lost ($file is but a name): unpack the tar, or git clone -c core.symlinks=true; on Windows, in WSL."
+        fi
+    done
+}
+
+is_but_a_name() {
+    IFS= read -r line || true
+    case $line in ../*.[ch]) ;; *) return 1 ;; esac
+    ! IFS= read -r line && [ -z "$line" ]
+}
+
 # Addresses differ from run to run. This is the one filter for what every comparison must not depend on.
 mask() {
     sed 's/0x[0-9a-f]\{1,\}/0x.../g'

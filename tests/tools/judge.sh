@@ -19,6 +19,7 @@ judge_by() {
     : >"$place/warnings"
     code=$(keys "$exercise" code)
     [ -d "$code" ] || die "exercises/$exercise/exercise names no code directory."
+    links_are_links "$code"
     kit=build/$(compiler)-$flavour/$code
     compile=$(tests/tools/build CODE="$code" FLAVOUR="$flavour" kit 2>"$place/library") ||
         die "The code in $code does not build; make check says more."
