@@ -256,14 +256,12 @@ END
         printf '%s\n' '```console' '$ ls *.[ch]' self.c self.h set_get.c "\$ grep -c '^ctx_status' set_get.c" 1 '```'
     } >chapters/02-set-get/typed.md
     run python3 -B tests/book/check.py chapters/02-set-get/typed.md
-    echo "$output"
-    [ "$status" -eq 0 ]
+    assert_success
     sed -i 's/self.\[ch\] set_get.c/nothing.c self.[ch] set_get.c..nowhere set_get.c/' chapters/02-set-get/typed.md
     run python3 -B tests/book/check.py chapters/02-set-get/typed.md
-    echo "$output"
-    [ "$status" -eq 1 ]
-    [[ $output == *"typed: there is no nothing.c"* ]]
-    [[ $output == *"typed: set_get.c has no nowhere"* ]]
+    assert_failure 1
+    assert_output --partial "typed: there is no nothing.c"
+    assert_output --partial "typed: set_get.c has no nowhere"
 }
 
 # The book has two lines of five, at other lines than now; or a word that is no longer there.
@@ -275,9 +273,9 @@ elided_document() { # WORD
 @test "a refresh keeps the elisions where only numbers have changed, and nothing else" {
     a_copy book
     elided_document 'line 3'
-    [ "$(sed '1,2d;$d' chapters/elided.md | paste -sd,)" = "line 12,...,line 15,..." ]
+    assert_equal "$(sed '1,2d;$d' chapters/elided.md | paste -sd,)" "line 12,...,line 15,..."
     elided_document 'row 3'
-    [ "$(sed '1,2d;$d' chapters/elided.md | paste -sd,)" = "line 12,b,c,line 15,d" ]
+    assert_equal "$(sed '1,2d;$d' chapters/elided.md | paste -sd,)" "line 12,b,c,line 15,d"
 }
 
 @test "every document has its test, and the wrong chapters have none" {

@@ -55,10 +55,11 @@ draws() { # every scene, with CODE and FLAVOUR as they are
 }
 
 @test "the trie is the learner's, and the book's where that is said" {
+    rm -rf build/draw-mine
     mkdir -p build/draw-mine
     cp -L chapters/03-tokens/*.[ch] build/draw-mine/
     run make draw SCENE=two CODE=build/draw-mine
-    [ "${lines[0]}" = "(the book's trie: build/draw-mine has none yet)" ]
+    assert_equal "${lines[0]}" "(the book's trie: build/draw-mine has none yet)"
     printf '%s\n' "${lines[@]:1}" | diff -u <(grep . tests/draw/two.out) -
     cp -L chapters/04-copy_context/*.[ch] build/draw-mine/
     make draw SCENE=two CODE=build/draw-mine | diff -u tests/draw/two.out -
