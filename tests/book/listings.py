@@ -1,4 +1,4 @@
-"""Listings: a block opened as ```c NAME stands line for line in the file NAME."""
+"""Listings: a block opened as ```c NAME, or ```sh NAME, stands line for line in the file NAME."""
 
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from functions import new_functions
 LONGEST = 30
 ELISION = "/* ... */"
 
-# What a fence may be opened with. The first three are checked by what they say, the last two show what they like.
-CHECKED = ("c", "console", "python")
+# What a fence may be opened with. The first four are checked by what they say, the last two show what they like.
+CHECKED = ("c", "sh", "console", "python")
 FREE = ("", "text")
 
 Range = tuple[Path, int, int]  # a file, and the first and last line shown of it
@@ -24,7 +24,7 @@ def check(document: Document, complete: bool) -> None:
             if reason == "":
                 document.complain(block.line, "unchecked, and the comment gives no reason")
             document.note(block.line, f"unchecked: {reason}")
-        elif block.kind == "c":
+        elif block.kind in ("c", "sh"):
             listings += 1
             shown += check_listing(document, block)
         elif block.kind in FREE:

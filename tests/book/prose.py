@@ -26,7 +26,7 @@ MAY_BE_BELOW = ("check-yourself", "answers")  # these may be headings of the thi
 
 
 def words(document: Document) -> int:
-    text = re.sub(r"\]\([^)]*\)", "]", "\n".join(line for line in document.prose if not is_indented(line)))
+    text = re.sub(r"\]\([^)]*\)|</?\w+>", " ", "\n".join(line for line in document.prose if not is_indented(line)))
     return sum(1 for word in text.split() if re.search(r"\w", word))
 
 
