@@ -68,6 +68,7 @@ judge_test() {
         cat "$at/compiler" >>"$place/warnings"
     fi
     run_program "$at" "$limit" "$at/program"
+    printed
     expected=exercises/$exercise/tests/$1.out
     if [ -n "$trouble" ]; then
         printf '%s\n' "$trouble" >"$at/trouble"
@@ -91,6 +92,7 @@ judge_prediction() {
         { mv "$place/compiler" "$place/broken" && return 1; }
     cat "$place/compiler" >>"$place/warnings"
     run_program "$place/program" "$limit" "$place/program/program"
+    printed
     [ -z "$trouble" ] || die "exercises/$exercise/program.c $trouble"
     grep -v '^#' "$answer/answer.txt" 2>/dev/null | sed 's/^[[:space:]]*//; s/[[:space:]]*$//' | mask \
         >"$place/answer" || true
