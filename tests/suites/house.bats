@@ -2,6 +2,10 @@
 
 load helpers
 
+setup() {
+    need python3
+}
+
 rejects() { # the words that the complaint must have
     run tests/tools/house
     echo "$output"
@@ -29,7 +33,7 @@ rejects() { # the words that the complaint must have
 @test "a link that leads nowhere is rejected" {
     a_copy house
     ln -sf ../../src/nothing.c chapters/02-set-get/var.c
-    rejects "leads nowhere"
+    rejects "chapters/02-set-get/var.c -> ../../src/nothing.c leads nowhere"
 }
 
 @test "a link to a link is rejected" {
@@ -67,4 +71,13 @@ rejects() { # the words that the complaint must have
     a_copy house
     sed -i 's/^| `var.c` | F/| `var.c` | D/' chapters/README.md
     rejects "lacks the line"
+}
+
+@test "a file of the last chapter that src/ lacks, and a row for a file that is not there, are rejected" {
+    a_copy house
+    ln -s ../02-set-get/map.c chapters/07-processes/more.c
+    # shellcheck disable=SC2016
+    echo '| `more.c` | F | f | f | f | f | f | f |' >>chapters/README.md
+    rejects "chapters/07-processes/more.c is not in src/"
+    rejects "has a line for a file that is not there"
 }
