@@ -283,6 +283,34 @@ int main(void) { puts("expected"); exit(0); }'
     grep -q '^# 01-vars/an_exit ended early' $results
 }
 
+@test "under one Valgrind, each program is judged for itself" {
+    need valgrind
+    learners watched 01-vars
+    together leaks '#include <stdlib.h>
+void *volatile p;
+int main(void) { p = malloc(10); p = NULL; puts("expected"); return 0; }'
+    together reads '#include <stdlib.h>
+int main(void) { char volatile *volatile p = malloc(1); free((void *)p); puts(*p ? "expected" : "expected"); return 0; }'
+    together an_exit '#include <stdlib.h>
+int main(void) { puts("expected"); exit(0); }'
+    together other 'int main(void) { puts("printed"); return 0; }'
+    together a_hang 'int main(void) { puts("expected"); for (;;) { } }'
+    LIMIT=1 run make leaks CHAPTER=1 CODE=work/mine
+    echo "$output"
+    [ "$status" -ne 0 ]
+    [[ "$output" == *" passed, 5 failed"* ]]
+    results=build/results/leaks,01-vars,work%mine.tap
+    grep -q '^# 01-vars/leaks is reported by memcheck' $results
+    grep -q '10 bytes in 1 blocks are definitely lost' $results
+    grep -q 'Invalid read' $results
+    grep -q '^# 01-vars/an_exit ended early' $results
+    grep -q '^# 01-vars/other prints something else' $results
+    grep -q '^# 01-vars/a_hang was stopped after 6 seconds: it hangs' $results
+    # What is reported ends with the main of the program.
+    run grep -c 'together.c' $results
+    [ "$output" -eq 0 ]
+}
+
 @test "a program that does not compile any more is no longer what it was" {
     learners again 01-vars
     together good 'int main(void) { puts("expected"); return 0; }'

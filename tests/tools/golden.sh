@@ -4,10 +4,12 @@
 #
 #   golden 03-tokens/reset_twice    with CODE, FLAVOUR, UNDER, LIMIT and HUNG as tests/tools/golden has them
 #
-# PLACE is a folder for what it prints, the caller's. $built names the files that need not be built (built.sh).
+# PLACE is a folder for what it prints, the caller's. $built names the files that need not be built (built.sh), and $good
+# those about which there is nothing to say (watch-together.sh).
 . tests/tools/run-program.sh
 . tests/tools/units.sh
 . tests/tools/built.sh
+. tests/tools/watch-together.sh
 
 golden() { # TEST
     test=$1
@@ -35,6 +37,8 @@ golden() { # TEST
     esac
     [ -f "$source" ] || die "There is no golden program $test."
     [ -d "$code" ] || die "There is no code directory $code."
+
+    ! is_good "$binary" || return 0
 
     place=${PLACE:-$binary.run.$$}
     failed=$binary.failed
