@@ -28,6 +28,14 @@ lacks() {
     skip "$1 is not installed"
 }
 
+# A golden program that must not pass with this code.
+must_fail() { # CODE TEST
+    if CODE=$1 tests/tools/golden "$2" >/dev/null; then
+        echo "$2 passes with the code in $1, although its feature is not there yet"
+        return 1
+    fi
+}
+
 # A copy of the repository to break things in, under build/. What npm has installed is not the repository's.
 a_copy() {
     rm -rf "build/copies/$1"
