@@ -279,12 +279,12 @@ elided_document() { # WORD
 }
 
 @test "every document has its test, and the wrong chapters have none" {
-    tests/tools/suite pages >build/pages.bats
-    run grep -c '^@test' build/pages.bats
+    tests/tools/suite pages | sed 1d >build/pages.list
+    run grep -c . build/pages.list
     assert_equal "$output" "$(python3 -B tests/book/check.py --list | wc -l)"
     for document in README.md chapters/*README.md chapters/*/README.md; do
-        grep -qF "@test \"$document\"" build/pages.bats
+        grep -qF "$document	" build/pages.list
     done
-    run grep broken-chapters build/pages.bats
+    run grep broken-chapters build/pages.list
     assert_failure 1
 }

@@ -5,13 +5,14 @@ load asserts
 
 setup_file() {
     mkdir -p build/coverage
-    command -v gcov >/dev/null || return 0
+    command -v gcov >/dev/null && command -v python3 >/dev/null || return 0
     tests/tools/coverage >build/coverage/table 2>&1 || true
 }
 
 setup() {
     need gcc
     need gcov
+    need python3
 }
 
 # The table of what is counted already must refuse a list that has this entry as well.
@@ -68,6 +69,11 @@ refuses_entry() { # ENTRY MESSAGE
 @test "refused: an entry for what is reached" {
     refuses_entry 'text.c | 1 line, 0 branches | text->length++; | none' \
         'says 1 line, 0 branches, but it is 0 lines, 0 branches that nothing reaches'
+}
+
+@test "refused: an entry that excuses nothing, and one for a file that is not there" {
+    refuses_entry 'text.c | 0 lines, 0 branches | text->length++; | none' 'all of it is reached'
+    refuses_entry 'lost.c | 1 line, 0 branches | text->length++; | none' 'there is no lost.c'
 }
 
 @test "refused: an entry without a reason" {

@@ -202,3 +202,13 @@ solved_as() {
     mv exercises/01-vars/3-count exercises/01-vars/4-count; rejects "01-vars/4-count: is not the next number" house
     mv exercises/01-vars exercises/00-vars; rejects "no such chapter" house
 }
+
+@test "what a test was compiled of is what it is compiled of" {
+    tests/tools/exercise-check solution 01-vars/1-label
+    ls build/tested/01-vars/1-label/*/1-one.o
+    # Another header; then another test.
+    sed -i 's/label_print(const char \*text/&, int more/; /^    printf/s/^/    (void)more;\n/' "$there"/answer.[ch]
+    rejects "does not pass (plain)" solution
+    sed -i 's/label(user_id)/no_label(user_id)/' "$here"/tests/1-one.c
+    rejects "does not pass (plain)" solution
+}

@@ -31,17 +31,8 @@ lacks() {
     skip "$1 is not installed"
 }
 
-# A unit program on a learner's code: skipped where the tool says, by its status, that there is nothing for it to look at.
-inside() { # VARIABLE=VALUE... COMMAND...
-    status=0
-    said=$(env "$@") || status=$?
-    [ "$status" -ne 3 ] || skip "$said"
-    [ -z "$said" ] || printf '%s\n' "$said"
-    return "$status"
-}
-
 # A golden program that must not pass with this code.
-must_fail() {
+must_fail() { # CODE TEST
     if CODE=$1 tests/tools/golden "$2" >/dev/null; then
         echo "$2 passes with the code in $1, although its feature is not there yet"
         return 1

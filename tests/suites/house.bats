@@ -4,6 +4,7 @@
 load asserts
 
 setup() {
+    need python3
     last=$(. tests/tools/common.sh && chapters | tail -n 1)
 }
 
@@ -33,7 +34,7 @@ rejects() { # the words that the complaint must have
 @test "a link that leads nowhere is rejected" {
     a_copy house
     ln -sf ../../src/nothing.c chapters/02-set-get/var.c
-    rejects "leads nowhere"
+    rejects "chapters/02-set-get/var.c -> ../../src/nothing.c leads nowhere"
 }
 
 @test "a link to a link is rejected" {
@@ -119,4 +120,13 @@ untrue_steps() { # PAGE
 build/house/AUTHORS.md draws a step from tests/tools/check-chapter to tests/tools/scream, and tests/tools/check-chapter does not name it
 build/house/AUTHORS.md draws a step from tests/tools/run-suite to tests/tools/watch, and tests/tools/run-suite does not name it
 END
+}
+
+@test "a file of the last chapter that src/ lacks, and a row for a file that is not there, are rejected" {
+    a_copy house
+    ln -s ../02-set-get/map.c chapters/07-processes/more.c
+    # shellcheck disable=SC2016
+    echo '| `more.c` | F | f | f | f | f | f | f |' >>tests/AUTHORS.md
+    rejects "chapters/07-processes/more.c is not in src/"
+    rejects "has a line for a file that is not there"
 }

@@ -224,7 +224,7 @@ learners() { # FOLDER CHAPTER
     plant runner-hangs
     learners hangs 01-vars
     cp "$top/$broken/var.c" work/mine/
-    LIMIT=3 run make check CHAPTER=1 CODE=work/mine TEST='default_value|is_a_default'
+    JOBS=1 LIMIT=3 run make check CHAPTER=1 CODE=work/mine TEST='default_value|is_a_default'
     assert_failure
     assert_output --partial "was stopped after 3 seconds: it hangs"
     grep -q 'was stopped after 1 seconds: it hangs' build/results/chapter,01-vars,work%mine.tap
@@ -240,6 +240,111 @@ learners() { # FOLDER CHAPTER
     echo 'something else' >tests/golden/01-vars/default_value.out
     CC='gcc -O0' run tests/tools/golden 01-vars/default_value
     assert_output --partial "alone   make check CHAPTER=1 CODE=src CC='gcc -O0' TEST=01-vars/default_value"
+}
+
+# Three programs and more in chapter 1, so that they are one file; in a copy of the repository.
+together() { # the file; then what is in it
+    printf '/* One more. */\n#include <stdio.h>\n%s\n' "$2" >"tests/golden/01-vars/$1.c"
+    echo expected >"tests/golden/01-vars/$1.out"
+}
+
+results=build/results/chapter,01-vars,work%mine.tap
+
+@test "programs that are one file run apart, though they use a name for different things" {
+    learners together 01-vars
+    together one 'int number = 1; int main(void) { puts(number++ == 1 ? "expected" : "printed"); return 0; }'
+    together two 'int number = 2; int main(void) { puts(number++ == 2 ? "expected" : "printed"); return 0; }'
+    together left 'extern int number; int main(void) { return number; }'
+    run make check CHAPTER=1 CODE=work/mine
+    assert_failure
+    assert_in_order "FAILED 01-vars/left does not build" "undefined reference to \`number'" " passed, 1 failed"
+    rm tests/golden/01-vars/left.c
+    make check CHAPTER=1 CODE=work/mine
+    out=build/$(compiler)-plain/work/mine/golden/01-vars
+    assert [ "$out/one" -ef "$out/all" ]
+    assert [ "$out/two" -ef "$out/all" ]
+    assert_equal "$($out/two)" expected
+    run "$out/all"
+    assert_failure 127
+}
+
+@test "of programs that are one file, one that crashes, hangs, or leaves early is the one that is named" {
+    learners apart 01-vars
+    together a_crash '#include <stdlib.h>
+int main(void) { puts("expected"); abort(); }'
+    together a_hang 'int main(void) { for (;;) { } }'
+    together an_exit '#include <stdlib.h>
+int main(void) { puts("expected"); exit(0); }'
+    LIMIT=1 run make check CHAPTER=1 CODE=work/mine
+    assert_failure
+    assert_output --partial " passed, 3 failed"
+    assert [ -L "build/$(compiler)-plain/work/mine/golden/01-vars/a_hang" ]
+    grep -q '^# 01-vars/a_crash crashed: SIGABRT' $results
+    grep -q '^# 01-vars/a_hang was stopped after 1 seconds: it hangs' $results
+    grep -q '^# 01-vars/an_exit ended early' $results
+}
+
+@test "under one Valgrind, each program is judged for itself" {
+    need valgrind
+    learners watched 01-vars
+    together leaks '#include <stdlib.h>
+void *volatile p;
+int main(void) { p = malloc(10); p = NULL; puts("expected"); return 0; }'
+    together reads '#include <stdlib.h>
+int main(void) { char volatile *volatile p = malloc(1); free((void *)p); puts(*p ? "expected" : "expected"); return 0; }'
+    together an_exit '#include <stdlib.h>
+int main(void) { puts("expected"); exit(0); }'
+    together other 'int main(void) { puts("printed"); return 0; }'
+    together a_hang 'int main(void) { puts("expected"); for (;;) { } }'
+    LIMIT=1 run make leaks CHAPTER=1 CODE=work/mine
+    echo "$output"
+    assert_failure
+    assert_output --partial " passed, 5 failed"
+    results=build/results/leaks,01-vars,work%mine.tap
+    grep -q '^# 01-vars/leaks is reported by memcheck' $results
+    grep -q '10 bytes in 1 blocks are definitely lost' $results
+    grep -q 'Invalid read' $results
+    grep -q '^# 01-vars/an_exit ended early' $results
+    grep -q '^# 01-vars/other prints something else' $results
+    grep -q '^# 01-vars/a_hang was stopped after 6 seconds: it hangs' $results
+    # What is reported ends with the main of the program.
+    run grep -c 'together.c' $results
+    assert_output 0
+}
+
+@test "a program that does not compile any more is no longer what it was" {
+    learners again 01-vars
+    together good 'int main(void) { puts("expected"); return 0; }'
+    make check CHAPTER=1 CODE=work/mine
+    together good 'int main(void) { return nonsense; }'
+    run make check CHAPTER=1 CODE=work/mine
+    assert_failure
+    assert_in_order "FAILED 01-vars/good does not build" "nonsense" " passed, 1 failed"
+    together good 'int main(void) { puts("printed"); return 0; }'
+    run make check CHAPTER=1 CODE=work/mine
+    assert_failure
+    assert_in_order "FAILED 01-vars/good prints something else" " passed, 1 failed"
+    # Nor is the library, when it does not compile.
+    echo nonsense >>work/mine/var.c
+    run make check CHAPTER=1 CODE=work/mine
+    assert_failure
+    assert_in_order "does not compile" "nonsense" "0 passed, "
+}
+
+@test "a test ends as its command does: passed, failed, skipped" {
+    printf 'WORD=one\n\techo first >build/first\na\techo $WORD; test -s build/first\nb\techo $WORD; exit 1\nc\tneed no-such-tool\nd e\texit 3\n' \
+        >build/ends.list
+    CI= JOBS=2 run tests/tools/run-tests build/ends.list
+    assert_output '1..4
+ok 1 a
+not ok 2 b
+# one
+ok 3 c # skip no-such-tool is not installed
+ok 4 d e # skip '
+    CI=true run tests/tools/run-tests build/ends.list '^c'
+    assert_output '1..1
+not ok 1 c
+# no-such-tool is not installed, and CI must not skip'
 }
 
 @test "a suite that breaks off has failed" {

@@ -53,6 +53,9 @@ lent  := $(if $(lender),$(addprefix $(out)/,$(shell tests/tools/lent '$(CODE)' '
 again := $(out)/sources $(if $(filter build/planted/%,$(CODE)),$(out)/stamps/headers)
 compile = $(CC) $(flags) $(strict) -MMD -MP -I $(CODE) -I tests/golden -I tests/unit -c $< -o $@
 
+comma   := ,
+strict  := -Werror=implicit-function-declaration
+
 .PHONY: library goldens kit whole FORCE
 library: $(out)/libctx.a
 
@@ -68,6 +71,10 @@ kit: $(out)/libctx.a $(out)/ending.o
 $(out)/sources: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CC) $(flags) $(sources)' | cmp -s - $@ || echo '$(CC) $(flags) $(sources)' > $@
+
+$(out)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(flags)' | cmp -s - $@ || echo '$(CC) $(flags)' > $@
 
 $(out)/libctx.a: $(objects) $(out)/sources
 	@rm -f $@
@@ -97,16 +104,56 @@ $(filter-out $(lent),$(out)/ending.o): tests/tools/ending.c $(again)
 	@mkdir -p $(@D)
 	$(compile)
 
-comma  := ,
-strict := -Werror=implicit-function-declaration
+# Golden programs are compiled once, and again when a header is another. To link one is as much work as to compile it, and
+# after each changed line all of them would be linked: so there are two ways to run one, and the name is the same.
+#
+# - Alone, when it is asked for by its name.
+# - Together: the programs of a chapter are one file, golden/03-tokens/all, and their names are links to it. It is linked
+#   once, and each of them still runs in a process of its own, as the program that it is (tests/together). In such an
+#   object nothing is global any more, so that two programs may use a name for different things. Left out are those
+#   that do not compile, and those that do something before main; and where the code lacks a function, so that a
+#   chapter is no file, its programs are linked alone, and whoever lacks it says so (tests/tools/together).
+#
+# Turned down: the library as a shared object, to which the programs are linked once and for all. They would not be what
+# a user of src/ links, and without a function all or none of them would start.
+goldened := $(goldens:tests/golden/%.c=$(out)/golden/%.o)
+early    := $(patsubst tests/golden/%.c,$(out)/golden/%.in,$(shell grep -l '__attribute__.*constructor' $(goldens)))
 
-# A program's own dependencies lie beside it.
-link = $(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -Wl,--wrap=main \
-	$< $(out)/ending.o $(out)/libctx.a -o $@
-
-$(out)/golden/%: tests/golden/%.c $(out)/libctx.a $(out)/ending.o
+$(filter-out $(lent),$(goldened)): $(out)/golden/%.o: tests/golden/%.c tests/together/entry.h $(out)/flags $(out)/stamps/headers
 	@mkdir -p $(@D)
-	$(link)
+	@rm -f $@ $(@:.o=.in)
+	$(CC) $(flags) -include tests/together/entry.h -DTOGETHER_NAME='"$(*F)"' -MMD -MP -I $(CODE) -I tests/golden -c $< -o $@
+
+$(out)/golden/%: $(out)/golden/%.o $(out)/libctx.a $(out)/ending.o
+	$(CC) $(flags) -Wl,--wrap=main $< $(out)/ending.o $(out)/libctx.a -o $@
+
+# The goal ins is all that compiles, of the chapters in CHAPTERS; golden/03-tokens/all.fresh is the file, and prints its name
+# where it is as it should be; so for any file here.
+ins := $(foreach c,$(CHAPTERS),$(filter-out $(early),$(patsubst tests/golden/%.c,$(out)/golden/%.in,$(filter tests/golden/$(c)/%,$(goldens)))))
+.PHONY: ins
+ins: $(ins)
+# But for what the compiler puts into each object that has a handler, for all of them to share.
+$(goldened:.o=.in): %.in: %.o
+	objcopy --wildcard --keep-global-symbol='DW.ref.*' $< $@
+
+# With -O2 its last call is a jump: it is in no report of Valgrind's, which ends with the program's own main.
+$(out)/together.o: tests/together/together.c tests/together/entry.h $(out)/flags
+	@mkdir -p $(@D)
+	$(CC) $(flags) -O2 -c $< -o $@
+
+# together FOLDER CHAPTER, and what else is linked
+define together
+$(out)/$(1)/$(2)/all: $(wildcard $(filter $(out)/golden/$(2)/%,$(ins))) $(out)/together.o $(3) $(out)/libctx.a
+	@mkdir -p $$(@D)
+	@rm -f $$@
+	$$(CC) $$(flags) $(4) $$^ -o $$@
+	@cd $$(@D) && for name in $$(notdir $$(basename $$(filter %.in,$$^))); do \
+		[ $$$$name -ef all ] || ln -sf all $$$$name; done
+endef
+$(foreach c,$(CHAPTERS),$(eval $(call together,golden,$(c),$(out)/ending.o,-Wl$(comma)--wrap=main)))
+
+%.fresh: %
+	$(info $<)
 
 # Unit programs that build tries have the validator beside them.
 tries     := $(patsubst tests/unit/%.c,%,$(shell grep -l '^#include "trie.h"' tests/unit/*.c))
@@ -183,9 +230,11 @@ $(out)/oom/%.o: tests/oom/%.c $(again)
 	@mkdir -p $(@D)
 	$(compile)
 
-$(out)/oom/golden/%: tests/golden/%.c $(every) $(out)/libctx.a
+$(out)/oom/golden/%: $(out)/golden/%.o $(every) $(out)/libctx.a
 	@mkdir -p $(@D)
-	$(oom) $(call wrap,$(spied)) $< $(every) $(out)/libctx.a -o $@
+	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $< $(every) $(out)/libctx.a -o $@
+
+$(foreach c,$(CHAPTERS),$(eval $(call together,oom/golden,$(c),$(every),$(call wrap,$(wrapped) $(spied)))))
 
 $(out)/oom/unit/%: tests/unit/%.c $(every) $(out)/libctx.a
 	@mkdir -p $(@D)

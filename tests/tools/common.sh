@@ -19,13 +19,14 @@ die() {
 compiler() {
     # shellcheck disable=SC2086 # $CC is a list of words
     set -- ${CC:-gcc}
-    basename "$1"
+    echo "${1##*/}"
 }
 
 # The names of all chapters, in order.
 chapters() {
     for dir in chapters/[0-9]*/; do
-        basename "$dir"
+        dir=${dir%/}
+        echo "${dir##*/}"
     done
 }
 
@@ -59,7 +60,8 @@ chapters_up_to() {
 # The golden programs of a chapter, as chapter/program.
 goldens_of() {
     for file in "tests/golden/$1"/*.c; do
-        [ ! -e "$file" ] || printf '%s/%s\n' "$1" "$(basename "$file" .c)"
+        file=${file##*/}
+        [ "$file" = '*.c' ] || echo "$1/${file%.c}"
     done
 }
 

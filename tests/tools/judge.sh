@@ -26,6 +26,15 @@ judge_by() {
     # A misspelt call would be the linker's to notice, and a wrong conversion nobody's.
     compile="$compile -Werror=implicit-function-declaration -Werror=format -I $answer -I $code -I tests/golden"
     link="-Wl,--wrap=main $kit/ending.o $kit/libctx.a"
+    tested=build/tested/$exercise/$(sum_of_tests)
+}
+
+# Of all that the tests are compiled from, and with: two answers with the same headers have the same objects of them.
+sum_of_tests() {
+    {
+        echo "$compile" | sed "s|-I $answer ||"
+        cksum "exercises/$exercise"/tests/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h 2>/dev/null | sed "s|$answer/||"
+    } | cksum | tr ' ' -
 }
 
 # The tests of the exercise, in order.
@@ -57,18 +66,40 @@ compile_answer() {
     done
 }
 
+# The program of a test, from an object that may be there since another answer was judged. Where the compiler or the linker
+# has a word to say, they say it of the whole.
+build_test() {
+    object=$tested/$1.o
+    source=exercises/$exercise/tests/$1.c
+    if [ ! -f "$object" ]; then
+        mkdir -p "$tested"
+        # shellcheck disable=SC2086 # $compile is a list of words
+        if $compile -c "$source" -o "$object.$$" >"$at/compiler" 2>&1 && [ ! -s "$at/compiler" ]; then
+            mv "$object.$$" "$object"
+        fi
+        rm -f "$object.$$"
+    fi
+    # shellcheck disable=SC2046,SC2086
+    if [ -f "$object" ] && $compile "$object" "$place"/objects/*.o $link $(wraps_of "$source") \
+        -o "$at/program" >"$at/compiler" 2>&1 && [ ! -s "$at/compiler" ]; then
+        return
+    fi
+    # shellcheck disable=SC2046,SC2086
+    $compile "$source" "$place"/objects/*.o $link $(wraps_of "$source") -o "$at/program" >"$at/compiler" 2>&1 ||
+        return 1
+    cat "$at/compiler" >>"$place/warnings"
+}
+
 # One test: 0 when it passes. Its kind of failure is build, differs, newline, or one of run_program's.
 judge_test() {
     at=$place/$1
     mkdir -p "$at"
-    if [ ! -x "$at/program" ]; then
-        # shellcheck disable=SC2046,SC2086
-        $compile "exercises/$exercise/tests/$1.c" "$place"/objects/*.o $link \
-            $(wraps_of "exercises/$exercise/tests/$1.c") -o "$at/program" >"$at/compiler" 2>&1 ||
-            { verdict "$1" fail build && return 1; }
-        cat "$at/compiler" >>"$place/warnings"
+    if [ ! -x "$at/program" ] && ! build_test "$1"; then
+        verdict "$1" fail build
+        return 1
     fi
     run_program "$at" "$limit" "$at/program"
+    printed
     expected=exercises/$exercise/tests/$1.out
     if [ -n "$trouble" ]; then
         printf '%s\n' "$trouble" >"$at/trouble"
@@ -92,6 +123,7 @@ judge_prediction() {
         { mv "$place/compiler" "$place/broken" && return 1; }
     cat "$place/compiler" >>"$place/warnings"
     run_program "$place/program" "$limit" "$place/program/program"
+    printed
     [ -z "$trouble" ] || die "exercises/$exercise/program.c $trouble"
     grep -v '^#' "$answer/answer.txt" 2>/dev/null | sed 's/^[[:space:]]*//; s/[[:space:]]*$//' | mask \
         >"$place/answer" || true

@@ -20,7 +20,7 @@ watched_by() {
     esac
 }
 
-# run_program PLACE SECONDS PROGRAM [WORD...]: with the words in $wrap before it; what it printed is then in PLACE/printed, what
+# run_program PLACE SECONDS PROGRAM [WORD...]: with the words in $wrap before it; what it printed is then in PLACE/raw, what
 # it complained of in PLACE/error, and in $trouble why it did not end well: $kind in a word.
 run_program() {
     into=$1 seconds=$2
@@ -40,8 +40,6 @@ run_program() {
         wait "$running" || status=$?
         running=
     } 2>/dev/null # the shell's own word about a signal
-    mask <"$into/raw" >"$into/printed"
-
     trouble='' kind=''
     case $status in
     0)
@@ -64,4 +62,9 @@ run_program() {
         fi
         ;;
     esac
+}
+
+# What it printed as it is compared, in PLACE/printed.
+printed() {
+    mask <"$into/raw" >"$into/printed"
 }

@@ -1,0 +1,49 @@
+# shellcheck shell=sh
+# Builds many programs in a few calls of make, and remembers which are as they should be. Sourced, after common.sh.
+
+is_built() { # FILE
+    case ${built:-} in *"
+$1
+"*) ;; *) return 1 ;; esac
+}
+
+# Of many golden programs those of a chapter are one file (build.mk); of a few, each is linked alone. What does not
+# build is for its test to report.
+build_tests() { # golden|oom/golden CODE FLAVOUR, and on standard input the tests: 03-tokens/reset_twice, 02-set-get/unit/map
+    out=build/$(compiler)-$3/$2
+    make_all="tests/tools/build -k -j $(nproc) CODE=$2 FLAVOUR=$3"
+    units=$out/${1%golden}unit
+    tests=$(cat)
+    built='
+'
+    together=$(echo "$tests" | grep -v /unit/) || true
+    goals=$(echo "$tests" | sed -n "s|.*/unit/\(.*\)|$units/\1.fresh|p")
+    [ "$(echo "$together" | wc -l)" -ge 10 ] || goals="$goals $(alone_of "$1")" together=
+    names=$(echo "$together" | sed 's|/.*||' | sort -u | tr '\n' ' ')
+    [ -z "$together" ] || $make_all CHAPTERS="$names" ins >/dev/null 2>&1 || true
+    for chapter in $names; do goals="$goals $out/$1/$chapter/all.fresh"; done
+    make_goals
+    # Those of a chapter that is no file, and of what does not go with others.
+    goals=
+    for test in $together; do
+        file=$out/$1/$test
+        # shellcheck disable=SC3013 # not POSIX, but in every sh that there is
+        if is_built "$out/$1/${test%/*}/all" && [ -e "$out/golden/$test.in" ] && [ "$file" -ef "${file%/*}/all" ]; then
+            built="$built$file
+"
+        elif [ -e "$out/golden/$test.o" ]; then
+            goals="$goals $file.fresh"
+        fi
+    done
+    make_goals
+}
+
+alone_of() { # golden|oom/golden
+    for test in $together; do echo "$out/$1/$test.fresh"; done
+}
+
+make_goals() {
+    # shellcheck disable=SC2086 # lists of words
+    [ -z "$(echo $goals)" ] || built="$built$($make_all CHAPTERS="$names" $goals 2>/dev/null || true)
+"
+}

@@ -1,0 +1,125 @@
+# shellcheck shell=sh
+# Judges a golden program, or a unit program of a chapter: tests/tools/golden, of one; tests/tools/run-tests, of many.
+# Sourced, after common.sh; golden ends the shell that it runs in, which is one of its own.
+#
+#   golden 03-tokens/reset_twice    with CODE, FLAVOUR, UNDER, LIMIT and HUNG as tests/tools/golden has them
+#
+# PLACE is a folder for what it prints, the caller's. $built names the files that need not be built (built.sh), and $good
+# those about which there is nothing to say (watch-together.sh).
+. tests/tools/run-program.sh
+. tests/tools/units.sh
+. tests/tools/built.sh
+. tests/tools/watch-together.sh
+
+golden() { # TEST
+    test=$1
+    code=${CODE:-src}
+    flavour=${FLAVOUR:-plain}
+    under=${UNDER:-}
+    limit=${LIMIT:-10}
+    # HUNG is a file that is there once a program of this run has hung: the others are given less time.
+    [ ! -e "${HUNG:-/nowhere}" ] || limit=1
+    case $under in ?*) limit=$((limit * 6)) ;; esac
+
+    source=tests/golden/$test.c
+    expected=tests/golden/$test.out
+    binary=build/$(compiler)-$flavour/$code/golden/$test
+    chapter=${test%%/*}
+    page=chapters/$chapter/README.md
+    unit=
+    case $test in
+    */unit/*)
+        unit=${test##*/}
+        source=tests/unit/$unit.c expected=
+        binary=build/$(compiler)-$flavour/$code/unit/$unit
+        page=$page$(unit_has section "$test")
+        ;;
+    esac
+    [ -f "$source" ] || die "There is no golden program $test."
+    [ -d "$code" ] || die "There is no code directory $code."
+
+    ! is_good "$binary" || return 0
+
+    place=${PLACE:-$binary.run.$$}
+    failed=$binary.failed
+    [ -d "$place" ] || mkdir -p "$place"
+    # shellcheck disable=SC2154 # $place is set above
+    trap 'stop_program; [ -n "${PLACE:-}" ] || rm -rf "$place"' EXIT
+    trap 'exit 130' INT TERM
+    build_golden
+    judge_golden
+}
+
+# What it shows is the first comment of the program, whole.
+comment() {
+    sed '/\*\//q' "$source" | sed 's|^/\* *||; s|^ \* *||; s| *\*/.*$||'
+}
+
+say_more() {
+    rm -rf "$failed"
+    mkdir -p "${failed%/*}"
+    mv "$place" "$failed"
+    with=
+    [ "$code" = "chapters/$chapter" ] || with=" CODE=$code"
+    case ${CC:-gcc} in gcc) ;; *' '*) with="$with CC='$CC'" ;; *) with="$with CC=$CC" ;; esac
+    comment | sed '1s/^/  shows   /; 2,$s/^/          /'
+    command=check
+    [ "$under" != memcheck ] || command=leaks
+    printf '  alone   make %s CHAPTER=%s%s TEST=%s\n' "$command" "$(number_of "$chapter")" "$with" "$test"
+    printf '  read    %s\n' "$page"
+    exit 1
+}
+
+# In the words of tests/unit/unit.h.
+say_what_is_wrong() {
+    printf '%s does not find what it should:\n' "$test"
+    sed -n 's/^[^ ]*: after [0-9]* cases: //p' "$place/error" | cut -c 1-140
+    sed -n "s|^see: |  see     CODE=$code |p" "$place/error"
+    printf '  at      %s\n' "$(sed -n 's/^\([^ ]*\): \(after [0-9]* cases\): .*/\1, \2/p' "$place/error")"
+}
+
+build_golden() {
+    ! is_built "$binary" || return 0
+    ! tests/tools/build CODE="$code" FLAVOUR="$flavour" "$binary" >"$place/build" 2>&1 || return 0
+    what="$test does not build with the code in $code:"
+    # What does not compile may be the code itself, and that is not about this test.
+    if grep -m 1 'error:' "$place/build" | grep -q "^$code/"; then
+        what="the code in $code does not compile:"
+    elif [ -n "$unit" ]; then
+        made_otherwise "$test" "$code" "$place/build"
+    fi
+    printf '%s\n' "$what"
+    { grep -m 1 -A 3 -E 'error:|undefined reference|multiple definition|No rule' "$place/build" ||
+        head -n 4 "$place/build"; } | cut -c 1-160
+    say_more
+}
+
+judge_golden() {
+    wrap=$(watched_by "$under")
+    # A unit program does less where each step takes so much longer.
+    if [ -n "$unit" ] && [ -n "$under" ]; then set -- small; else set --; fi
+    run_program "$place" "$limit" "$binary" "$@"
+    if [ -n "$unit" ] && grep -q '^[^ ]*: after [0-9]* cases: ' "$place/error"; then
+        say_what_is_wrong
+        say_more
+    fi
+    if [ -n "$trouble" ]; then
+        [ "$kind" != hang ] || [ -z "${HUNG:-}" ] || : >"$HUNG"
+        printf '%s %s\n' "$test" "$trouble"
+        sed 's/^==[0-9]*== *//' "$place/error" | grep -v '^ *$' | cut -c 1-140 | head -n 12
+        [ "$status" = 153 ] && printed && head -n 2 "$place/printed" | cut -c 1-80
+        say_more
+    fi
+
+    # What is the same as it stands is the same when it is masked, and most is.
+    if [ -z "$expected" ] || cmp -s "$expected" "$place/raw"; then return; fi
+    printed
+    if ! diff -u --label expected --label printed "$expected" "$place/printed" >"$place/diff"; then
+        printf '%s prints something else:\n' "$test"
+        head -n 14 "$place/diff" | cut -c 1-140
+        rest=$(($(wc -l <"$place/diff") - 14))
+        [ "$rest" -le 0 ] || printf '... %d more lines in %s\n' "$rest" "$failed/diff"
+        [ ! -s "$place/error" ] || { echo "It also complained:" && head -n 3 "$place/error" | cut -c 1-140; }
+        say_more
+    fi
+}

@@ -1,0 +1,29 @@
+# shellcheck shell=sh
+# What a test of tests/tools/suite may ask for before it begins; in the suites for Bats, tests/suites/helpers.bash has
+# these words. Without it the test is skipped, which is status 3, and counted as skipped; but not on CI, where a missing
+# tool is a failure.
+need() {
+    command -v "$1" >/dev/null 2>&1 || lacks "$1"
+}
+
+# The same for a package of npm's, as tests/node/package.json names it.
+need_package() {
+    need node && { [ -d "tests/node/node_modules/$1" ] || lacks "$1, of tests/node/package.json,"; }
+}
+
+lacks() {
+    if [ "${CI:-}" = true ]; then
+        echo "$1 is not installed, and CI must not skip"
+        exit 1
+    fi
+    echo "$1 is not installed"
+    exit 3
+}
+
+# A golden program that must not pass with this code.
+must_fail() { # CODE TEST
+    if (CODE=$1 && golden "$2") >/dev/null; then
+        echo "$2 passes with the code in $1, although its feature is not there yet"
+        exit 1
+    fi
+}
