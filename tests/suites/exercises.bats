@@ -222,6 +222,12 @@ solved_as() {
     rejects "exercise: allocates no; the solution has 4 allocations" solution
 }
 
+@test "a prediction without a reason for each line is rejected" {
+    guess=solutions/01-vars/2-guess/answer.txt
+    sed -i '/^# 2:/d' $guess; rejects "answer.txt has no reason for line 2" form 01-vars/2-guess
+    sed -i 's/^# 3:.*/# 3:/' $guess; rejects "answer.txt has no reason for line 3" form 01-vars/2-guess
+}
+
 @test "a prediction that CPython does not make is rejected" {
     need python3
     twin=tests/predict/01-vars/2-guess.py
