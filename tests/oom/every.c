@@ -3,10 +3,12 @@
  * output, a line with the number before each; the tool compares.
  *
  * FAIL_AT=17 in the environment is that one run alone; 0 is the program as it is. So also a program
- * that starts itself again does so once, with the same allocation failing there. */
+ * that starts itself again does so once, with the same allocation failing there. What is wrong in the
+ * books of a run alone goes to standard error, unless somebody listens. */
 #include "failing.h"
 #include "trial.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -53,6 +55,9 @@ int __wrap_main(int argc, char **argv)
     run r = {.argc = argc, .argv = argv};
     const char *alone = getenv("FAIL_AT");
     if (alone != NULL) {
+        if (fcntl(FAILING_REPORT, F_GETFD) == -1) {
+            dup2(STDERR_FILENO, FAILING_REPORT);
+        }
         r.fail_at = strtoul(alone, NULL, 10);
         return body(&r);
     }

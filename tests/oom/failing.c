@@ -49,6 +49,8 @@ static size_t live;
 static unsigned long to_come; /* calls until the one that fails; 0 when none will */
 static unsigned what_fails;
 static bool has_failed;
+static bool (*is_meant)(void); /* NULL: every call is */
+static void (*is_told)(void);
 static _Thread_local int paused;
 static _Thread_local bool forks; /* and has the lock: handlers of others may allocate meanwhile */
 
@@ -104,6 +106,12 @@ bool failing_has_failed(void)
     return failed;
 }
 
+void failing_only(bool (*counts)(void), void (*fails)(void))
+{
+    is_meant = counts;
+    is_told = fails;
+}
+
 void failing_pause(void)
 {
     paused++;
@@ -126,11 +134,16 @@ size_t failing_live(void)
 static bool fails_now(unsigned kind)
 {
     take_lock();
-    bool now = paused == 0 && (what_fails & kind) != 0 && to_come > 0 && --to_come == 0;
+    bool counts =
+        paused == 0 && (what_fails & kind) != 0 && to_come > 0 && (is_meant == NULL || is_meant());
+    bool now = counts && --to_come == 0;
     has_failed = has_failed || now;
     give_lock();
     if (now) {
-        dprintf(FAILING_REPORT, "failed\n");
+        dprintf(FAILING_REPORT, FAILING_NOW "\n");
+    }
+    if (now && is_told != NULL) {
+        is_told();
     }
     return now;
 }

@@ -27,11 +27,16 @@ bool failing_has_failed(void);
 void failing_pause(void);
 void failing_resume(void);
 
+/* From now on only calls of which `counts` says so fail or count, and of the one that fails `fails`
+ * is told. Both are called on the stack of that call. */
+void failing_only(bool (*counts)(void), void (*fails)(void));
+
 /* How many blocks are allocated. */
 size_t failing_live(void);
 
 /* Says what is wrong, on the descriptor that the parent listens to. */
 #define FAILING_REPORT 8
+#define FAILING_NOW "an allocation fails here"
 void failing_trouble(const char *what, unsigned long number);
 
 #endif

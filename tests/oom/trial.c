@@ -46,7 +46,7 @@ static void add_report(trial *t, int report)
     ssize_t length = read(report, text, sizeof text - 1);
     text[length < 0 ? 0 : length] = '\0';
     for (char *line = strtok(text, "\n"); line != NULL; line = strtok(NULL, "\n")) {
-        if (strcmp(line, "failed") == 0) {
+        if (strcmp(line, FAILING_NOW) == 0) {
             t->failed = true;
         } else {
             add(t, line);

@@ -185,6 +185,48 @@ solved_as() {
     rejects "it is caught by nothing" wrong 01-vars/3-count race
 }
 
+@test "a solution or a wrong answer that memory runs out for is judged by that" {
+    may_lack_memory
+    tests/tools/exercise-check solution 01-vars/1-label
+    solved_as 's/text != NULL/size != 0/'; may_lack_memory; rejects "does not pass (scarce)" solution
+    may_lack_memory
+    { echo '/* caught by scarce: no */' && sed 's/text != NULL/size != 0/' "$there"/answer.c; } >"$wrongs"/leaks/answer.c
+    tests/tools/exercise-check wrong 01-vars/1-label leaks
+    sed -i 1s/scarce/1-one/ "$wrongs"/leaks/answer.c
+    rejects "it is caught by scarce" wrong 01-vars/1-label leaks
+    # A starter that is about this is judged by it.
+    may_lack_memory
+    sed 's/text != NULL/size != 0/' "$there"/answer.c >"$here"/answer.c
+    sed -i 's/^fail.*/fail scarce/; s/^pass.*/pass 1-one 2-two 3-null/' "$here"/exercise
+    sed -i '1i /* TODO */' "$here"/answer.c
+    tests/tools/exercise-check starter 01-vars/1-label
+    may_lack_memory
+    cp "$there"/answer.c "$starter"; sed -i 's/^fail.*/fail scarce/; s/^pass.*/pass 1-one 2-two 3-null/' "$here"/exercise
+    rejects "these tests fail: none; declared: scarce" starter
+}
+
+@test "a contract with CTX_NO_MEMORY, and nothing that could fail, is rejected" {
+    count=exercises/01-vars/3-count
+    echo 'Status: CTX_NO_MEMORY.' >>$count/README.md
+    rejects "no test has an allocation of the solution that could fail" solution 01-vars/3-count
+    sed -i 's|^#define.*|/* CTX_NO_MEMORY */|' $count/answer.h
+    rejects "no test has an allocation of the solution that could fail" solution 01-vars/3-count
+    # Some have no allocation, by their contract, and are held to that.
+    echo 'Status: CTX_NO_MEMORY.' >>$count/README.md
+    echo 'allocates no' >>$count/exercise
+    tests/tools/exercise-check solution 01-vars/3-count
+    cd "$TOP" && again checks
+    may_lack_memory
+    echo 'allocates no' >>"$here"/exercise
+    rejects "exercise: allocates no; the solution has 4 allocations" solution
+}
+
+@test "a prediction without a reason for each line is rejected" {
+    guess=solutions/01-vars/2-guess/answer.txt
+    sed -i '/^# 2:/d' $guess; rejects "answer.txt has no reason for line 2" form 01-vars/2-guess
+    sed -i 's/^# 3:.*/# 3:/' $guess; rejects "answer.txt has no reason for line 3" form 01-vars/2-guess
+}
+
 @test "a prediction that CPython does not make is rejected" {
     need python3
     twin=tests/predict/01-vars/2-guess.py

@@ -715,3 +715,50 @@ terminal() {
     kill -INT -- "-$group"
     wait "$group" || true
 }
+
+@test "an allocation that fails, and what comes of it" {
+    need valgrind
+    may_lack_memory
+    botch 's/text != NULL/size != 0/'
+    shows scarce-crashes 2 make exercise EX=01/1
+    # What it says to run alone.
+    run env FAIL_AT=1 build/exercises/01-1/1-one/scarce
+    [ "$status" -eq 139 ]
+    [[ "$output" == "an allocation fails here"* ]]
+    botch 's/return text;/return text == NULL ? label(NULL) : text;/'
+    shows scarce-differs 2 make exercise EX=01/1
+    botch 's/^    char \*text = malloc.*/    char *volatile spare = malloc(size);\n&\n    if (text != NULL) {\n        free(spare);\n    }/'
+    shows scarce-leaks 2 make exercise EX=01/1
+    # Code of the library that the answer calls is the answer's affair, too.
+    botch 's/^    size_t size/    ctx_var *other;\n    if (ctx_var_new("other", NULL, \&other) != CTX_OK) {\n        return strdup("no memory");\n    }\n    ctx_var_unref(other);\n    size_t size/
+        s/"answer.h"/"answer.h"\n#include "var.h"/'
+    shows scarce-library 2 make exercise EX=01/1
+    COLUMNS=50 shows scarce-narrow 2 make exercise EX=01/1
+}
+
+@test "an allocation that fails, by what clang compiles" {
+    need valgrind
+    need clang
+    may_lack_memory
+    botch 's/return text;/return text == NULL ? label(NULL) : text;/'
+    CC=clang shows scarce-differs 2 make exercise EX=01/1
+}
+
+@test "each allocation fails, and nothing comes of it" {
+    need valgrind
+    may_lack_memory
+    solve
+    shows scarce-passed 0 make exercise EX=01/1
+    make exercise EX=01/1 TEST=scarce | grep 'PASSED 01/1 A label: .*; memory may run'
+    run make exercise EX=01/1 TEST=memory
+    [[ "$output" == *"nothing leaks"* && "$output" != *"may run"* ]]
+}
+
+@test "an allocation that fails, without Valgrind" {
+    may_lack_memory
+    botch 's/text != NULL/size != 0/'
+    PATH=$(tools_without valgrind) shows scarce-without-valgrind 2 make exercise EX=01/1
+    # Blocks that are never freed are seen then, too, by whoever counts them.
+    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
+    PATH=$(tools_without valgrind) shows scarce-always-leaks 2 make exercise EX=01/1
+}

@@ -4,6 +4,7 @@
 #   judge_by NAME ANSWER PLACE FLAVOUR   the exercise, the folder of the answer, a folder for the outcome, build.mk's flavour
 #   judge_plain all|first                each test, in order, or no further than the first that fails
 #   judge_memory, judge_race             all of it again under Valgrind, and under the thread sanitizer
+#   judge_scarce                         and with each allocation of the answer failing in turn
 #
 # The outcome is PLACE/verdicts, a line for each test: its name, pass or fail, the kind of failure. PLACE/TEST has what
 # it printed and the diff; PLACE/broken what the compiler says of an answer that does not compile.
@@ -24,7 +25,9 @@ judge_by() {
     compile=$(tests/tools/build CODE="$code" FLAVOUR="$flavour" kit 2>"$place/library") ||
         die "The code in $code does not build; make check says more."
     # A misspelt call would be the linker's to notice, and a wrong conversion nobody's.
-    compile="$compile -Werror=implicit-function-declaration -Werror=format -I $answer -I $code -I tests/golden"
+    # A call at a function's end stays on the stack, for whoever asks who called.
+    compile="$compile -Werror=implicit-function-declaration -Werror=format -fno-optimize-sibling-calls"
+    compile="$compile -I $answer -I $code -I tests/golden"
     link="-Wl,--wrap=main $kit/ending.o $kit/libctx.a"
     tested=build/tested/$exercise/$(sum_of_tests)
 }
@@ -44,10 +47,18 @@ tests_of() {
     done
 }
 
-# A test that includes scarce.h defines stand-ins for what the key `wrap` names, and is linked to call these.
+# Whether a test chooses by itself what fails.
+is_scarce() {
+    grep -q '^#include "scarce.h"' "$1"
+}
+
+# Such a test defines stand-ins for what the key `wrap` names, and is linked to call these.
 wraps_of() {
-    ! grep -q '^#include "scarce.h"' "$1" ||
-        for function in $(keys "$exercise" wrap); do printf ' -Wl,--wrap=%s' "$function"; done
+    ! is_scarce "$1" || wraps "$(keys "$exercise" wrap)"
+}
+
+wraps() {
+    for function in $1; do printf ' -Wl,--wrap=%s' "$function"; done
 }
 
 verdict() {
@@ -197,4 +208,75 @@ judge_race() {
     place=$home
     if [ $outcome = 0 ]; then verdict race pass; else verdict race fail "$kind"; fi
     return $outcome
+}
+
+# What stands in front of the allocator that fails when it is told to (tests/oom).
+failing='main malloc calloc realloc free strdup strndup
+    pthread_key_create pthread_setspecific pthread_atfork atexit pthread_create'
+
+# The answer's code goes into a section of its own, so that its calls can be told from the tests'.
+judge_scarce() {
+    outcome=0 allocations=0
+    mkdir -p "$place/scarce"
+    oom="$kit/oom/failing.o $kit/oom/trial.o $kit/oom/every.o $kit/oom/answer.o"
+    # shellcheck disable=SC2086 # $oom is a list of words
+    tests/tools/build CODE="$code" FLAVOUR="$flavour" $oom >"$place/scarce/build" 2>&1 ||
+        die "The allocator in tests/oom does not build: $(head -n 1 "$place/scarce/build")"
+    for object in "$place"/objects/*.o; do
+        objcopy --rename-section .text=answer "$object" "$place/scarce/${object##*/}"
+    done
+    for test in ${only:-$(tests_of "$exercise")}; do
+        is_scarce "exercises/$exercise/tests/$test.c" || try_scarce "$test" || { outcome=1 && break; }
+    done
+    if [ $outcome = 0 ]; then verdict scarce pass; else verdict scarce fail "$kind"; fi
+    return $outcome
+}
+
+# One test, again and again. When a run is not as ever: its number is in PLACE/scarce/number, what it printed in
+# printed, what is wrong in trouble, and who asked for the memory in asked.
+try_scarce() {
+    at=$place/scarce
+    printf '%s\n' "$1" >"$at/test"
+    # shellcheck disable=SC2046,SC2086
+    $compile "exercises/$exercise/tests/$1.c" "$at"/*.o $oom "$kit/libctx.a" $(wraps "$failing") \
+        -o "$place/$1/scarce" >"$at/build" 2>&1 ||
+        die "$1 does not build with the allocator in tests/oom: $(head -n 1 "$at/build")"
+    run_program "$at" $((limit * 6)) "$place/$1/scarce"
+    rm -f "$at/number"
+    awk -v into="$at" '
+        function judge() {
+            if (run == "") return
+            sub(/\n$/, "", printed)
+            if (printed == expected && trouble == "") return
+            print run >(into "/number")
+            printf "%s", printed >(into "/printed")
+            printf "%s", trouble >(into "/trouble")
+            bad = 1
+            exit
+        }
+        NR == FNR { expected = expected $0 "\n"; next }
+        /^=== END [0-9]+$/ { judge(); print $3 >(into "/count"); run = ""; done = 1; exit }
+        /^=== FAIL_AT=[0-9]+$/ { judge(); run = substr($0, 13); printed = trouble = ""; next }
+        sub(/^!!! /, "") || trouble != "" { trouble = trouble $0 "\n"; next }
+        { printed = printed $0 "\n" }
+        END {
+            if (done || bad) exit
+            print run + 0 >(into "/number")
+            printf "%s", printed >(into "/printed")
+            print "it goes on without end" >(into "/trouble")
+        }' "exercises/$exercise/tests/$1.out" "$at/printed"
+    if [ ! -f "$at/number" ]; then
+        allocations=$((allocations + $(cat "$at/count")))
+        return
+    fi
+    kind=scarce
+    FAIL_AT=$(cat "$at/number") timeout -k 2 "$limit" "$place/$1/scarce" </dev/null >/dev/null 2>&1 7>"$at/asked" ||
+        true
+    addr2line -f -e "$place/$1/scarce" "$(cat "$at/asked")" 2>/dev/null | sed '2s|.*/||; 2s| (.*||' >"$at/caller" || true
+    return 1
+}
+
+# Whether the contract of an exercise, or what is given of the answer, names the status for a lack of memory.
+may_lack_memory() {
+    ! predicts "$1" && cat "exercises/$1"/README.md "exercises/$1"/*.[ch] 2>/dev/null | grep -q CTX_NO_MEMORY
 }

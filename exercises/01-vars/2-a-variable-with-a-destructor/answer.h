@@ -9,7 +9,7 @@ typedef struct user {
     char *name; /* owned */
 } user;
 
-/* A record of its own, the name copied; NULL when there is no memory. */
+/* A record of its own, the name copied, which is not NULL; NULL when there is no memory. */
 user *user_new(long id, const char *name);
 
 /* How many records there are: made by user_new and not yet released. */

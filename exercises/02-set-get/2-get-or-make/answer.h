@@ -7,13 +7,16 @@
 /* Makes a value, from `arg`: on CTX_OK *made is the caller's, on any other status there is none. */
 typedef ctx_status (*maker)(void *arg, void **made);
 
-/* The variable's value, set or default; if it has none, one is made and set.
+/* The variable's value, set or default; if it has none, one is made and set. Should `make` set the
+ * variable itself, what it returns replaces that.
  * Owner: *value is lent, as by ctx_var_get.
- * Status: CTX_NULL_ARGUMENT (var, value), and what make or limited_set returns; then the variable
- * is unset as before, *value untouched, and what was made is released by the variable's hook. */
+ * Status: CTX_NULL_ARGUMENT (var, make, value), whether or not there is a value; else the status of
+ * `make` or of limited_set, whatever that is, where it is not CTX_OK. Then the variable is as they
+ * have left it, *value untouched, and what was made is released by the variable's hook, last. */
 ctx_status get_or_make(ctx_var *var, maker make, void *arg, void **value);
 
-/* Given, by the tests: ctx_var_set, but CTX_NO_MEMORY once the limit is used up. */
+/* Given, by the tests: ctx_var_set; but once the limit is used up, CTX_NO_MEMORY or another status,
+ * and nothing is set. */
 ctx_status limited_set(ctx_var *var, void *value);
 
 #endif

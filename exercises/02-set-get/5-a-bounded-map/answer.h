@@ -11,7 +11,7 @@ typedef struct bounded_map bounded_map;
 /* How many bytes a map with so many places needs; 0 when a size_t cannot say. */
 size_t bounded_bytes(size_t places);
 
-/* Makes an empty map in `block`, which has bounded_bytes(places) bytes, aligned as malloc aligns.
+/* Makes an empty map in `block`, which is not NULL and has bounded_bytes(places) bytes, aligned as malloc aligns.
  * Owner: the block stays the caller's, who leaves it alone until bounded_end. He may move the map
  * between two calls: copy the bytes elsewhere, and from then on use the copy alone. */
 bounded_map *bounded_start(void *block, size_t places);

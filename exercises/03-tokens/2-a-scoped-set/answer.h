@@ -23,10 +23,10 @@ typedef struct scope {
 /* Sets the variable.
  * Owner: where status is CTX_OK, the context owns `value`, and the scope is to be ended with
  * scope_end. Else the value is the caller's, and scope_end has nothing to undo.
- * Status: as ctx_var_set_token. */
+ * Status: as ctx_var_set_token: NULL for `var`, or no memory; then nothing has changed. */
 scope scope_begin(ctx_var *var, void *value);
 
-/* Undoes the set, if there was one, and ends the token. */
+/* Undoes the set, if there was one, and ends the token. `ended` is not NULL. */
 void scope_end(scope *ended);
 
 #endif

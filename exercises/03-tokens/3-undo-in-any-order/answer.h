@@ -15,12 +15,13 @@ typedef struct undo_log {
 
 /* Sets the variable; *entry is the number of the new entry.
  * Owner: as ctx_var_set_token.
- * Status: as ctx_var_set_token, and CTX_NO_MEMORY where the log is full, and CTX_NULL_ARGUMENT
- * (entry); then nothing has changed, and the value is the caller's. */
+ * Status: CTX_NULL_ARGUMENT (log, var, entry), also where the log is full; CTX_NO_MEMORY, the log is
+ * full or there is none. Then nothing has changed, and the value is the caller's. */
 ctx_status undo_set(undo_log *log, ctx_var *var, void *value, size_t *entry);
 
-/* Undoes this one set, whatever came after it. The entry stays in the log.
- * Status: CTX_KEY_ERROR, there is no such entry; CTX_TOKEN_USED, it is undone already; or another
+/* Undoes this one set, whatever came after it. The entry stays in the log. The value that goes may have
+ * a release hook, which may call any of these functions, with this log too; so also below.
+ * Status: CTX_NULL_ARGUMENT (log); CTX_KEY_ERROR, there is no such entry; CTX_TOKEN_USED, it is undone already; or another
  * one of ctx_var_reset. Then nothing has changed. */
 ctx_status undo_one(undo_log *log, size_t entry);
 
@@ -28,11 +29,14 @@ ctx_status undo_one(undo_log *log, size_t entry);
  * already, and takes these entries out of the log. Entry 0 is all of it; the number of the next
  * entry is none of it. Each undo puts back what its own set replaced: where an older set was undone
  * before, a newer one brings that set's value back, and it stays.
- * Status: CTX_KEY_ERROR, the log never got as far as `entry`; then nothing has changed. Else
- * ctx_var_reset's, where it refuses: then that entry and those before it are as they were. */
+ * What a release hook sets meanwhile is undone with the rest; one that sets anew each time it runs
+ * keeps this going for ever.
+ * Status: CTX_NULL_ARGUMENT (log); CTX_KEY_ERROR, the log never got as far as `entry`; then nothing has
+ * changed. Else ctx_var_reset's, where it refuses: then that entry and those before it are as they
+ * were. */
 ctx_status undo_back_to(undo_log *log, size_t entry);
 
-/* Ends the log, and undoes nothing: what is set stays set. The log is empty. */
+/* Ends the log, and undoes nothing: what is set stays set. The log is empty; NULL is allowed. */
 void undo_end(undo_log *log);
 
 #endif

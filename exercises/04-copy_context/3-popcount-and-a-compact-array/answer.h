@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* All zero is the empty array. */
+/* All zero is the empty array. No `array` and no place for a value is NULL below. */
 typedef struct compact {
     uint32_t taken; /* bit n is one if place n is taken */
     void **slots;   /* owned; as many as taken has ones, in the order of the places; NULL if none */

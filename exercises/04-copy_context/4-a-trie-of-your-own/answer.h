@@ -1,4 +1,5 @@
-/* answer.h - a persistent map from keys to small numbers. A trie is its root; NULL is the empty one. */
+/* answer.h - a persistent map from keys to small numbers. A trie is its root; NULL is the empty one, and
+ * nothing else may be NULL. */
 #ifndef ANSWER_H
 #define ANSWER_H
 

@@ -16,7 +16,7 @@
  *       place 0: deadline
  *       place 21: log
  *
- * The map is borrowed, and nothing is changed in it. */
+ * The map is borrowed and not NULL, and nothing is changed in it. */
 void print_trie(const ctx_map *map);
 
 #endif

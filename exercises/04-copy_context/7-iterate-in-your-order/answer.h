@@ -19,10 +19,11 @@ typedef struct order_iter {
  * Cost: O(n log n), calls of `compare` included. */
 ctx_status order_begin(order_iter *iter, const ctx_context *context, order_compare *compare);
 
-/* The next variable and value; false after the last. Both are lent, until order_end. Cost: O(1). */
+/* The next variable and value; false after the last. Both are lent, until order_end. NULL for `var` or
+ * `value`: that one is not wanted. Cost: O(1). */
 bool order_next(order_iter *iter, ctx_var **var, void **value);
 
-/* Ends the walk, wherever it is. */
+/* Ends the walk, wherever it is. Release hooks may run, and may begin walks of their own. */
 void order_end(order_iter *iter);
 
 #endif

@@ -5,7 +5,7 @@
 #include "map.h"
 
 /* How many slots, of the array or of nodes, are looked at, and how many are written: those count as
- * copied. */
+ * copied. No pointer is NULL below, but for `vars` where `most` is 0. */
 typedef struct cost {
     size_t looked;
     size_t copied;

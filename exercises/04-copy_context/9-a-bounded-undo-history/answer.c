@@ -1,5 +1,6 @@
 #include "answer.h"
 #include "current.h"
+#include "guard.h"
 #include "map_copy.h"
 #include "state.h"
 

@@ -6,7 +6,7 @@
 
 #define HISTORY_MOST 4
 
-/* All zero is the empty history. It belongs to one thread. */
+/* All zero is the empty history. It belongs to one thread. `past` is never NULL. */
 typedef struct history {
     ctx_map maps[HISTORY_MOST]; /* a ring */
     size_t oldest;              /* its place in the ring */
@@ -22,9 +22,9 @@ void history_save(history *past);
 /* How many snapshots there are to go back to. */
 size_t history_count(const history *past);
 
-/* Makes the current context what it was: it has the variables and values of a snapshot, and no others.
+/* Makes the current context what it was, under its guard: it has the variables and values of a snapshot, and no others.
  * `back` is 1 for the latest, 2 for the one before. The history stays as it is. Release hooks may run,
- * as above.
+ * as above, and outside the guard.
  * Status: CTX_KEY_ERROR (there is no such snapshot), CTX_NO_MEMORY; then nothing has changed.
  * Cost: O(1), as above. */
 ctx_status history_restore(const history *past, size_t back);

@@ -1,5 +1,5 @@
 /* The loan of `who` ends in job(), at the next set of the variable, and the second line wants what it
- * pointed at. Nothing can prolong a loan: what is needed later has to be copied before.
+ * pointed at. A loan cannot be made longer: what is needed later has to be one's own before.
  *
  * What is copied is the least that does: the prefix, as one string. That is one block with one way
  * to be freed. A copy of the record would be two blocks, and a copy of the structure alone none at
@@ -8,8 +8,12 @@
  * outcome of the job passes.
  *
  * Turned down: an array of fixed size, since names have any length, and a static one, since jobs
- * nest. To ask the variable again after the job is safe, and names the wrong user. To give users a
- * count of owners is the better way once many places keep them; here one place does, for a line.
+ * nest. To ask the variable again after the job is safe, and names the wrong user.
+ *
+ * As right, and shorter: ctx_var_get_share instead of ctx_var_get, and ctx_share_end after the job
+ * (share.h). It needs no memory, so it cannot fail for want of it. It keeps the whole user alive for
+ * as long as the job takes, where the copy keeps a line of text; with a large value the copy is the
+ * better bargain, and with values that are themselves shared it is the share.
  */
 #include "answer.h"
 

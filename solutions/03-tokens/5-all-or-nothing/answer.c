@@ -10,8 +10,11 @@
  * tell which. So it is "all" on this side as well: the first ones go with the rollback, and the
  * rest, from the change that failed on, by hand.
  *
- * Resets and frees come last in commit and rollback, since they call release hooks, and these may
- * open transactions of their own.
+ * Release hooks come last, when the list is whole and every variable is back: a hook that sets
+ * between two resets of a rollback would have the outer transaction put back what the inner one is
+ * about to undo. A reset lets go of a value at once, so each entry first takes a share of the value
+ * that its reset will remove. Only when all are reset are the shares and tokens given up, from a list
+ * of which the hooks know nothing.
  *
  * Turned down: a list for each transaction. A commit has to join two lists then, and an array could
  * not even do that without memory. Turned down as well: looking at everything first, so that no set
@@ -22,11 +25,13 @@
  * somebody has unset the variable in between with a token of his own and the array is full. There
  * is nothing left to try then, so that status is dropped. */
 #include "answer.h"
+#include "share.h"
 
 #include <stdlib.h>
 
 typedef struct entry {
     ctx_token *token; /* owned */
+    ctx_share undone; /* of the value that its reset has removed */
     struct entry *older;
 } entry;
 
@@ -58,9 +63,9 @@ ctx_status transaction_set(ctx_var *var, void *value)
     if (made == NULL) {
         return CTX_NO_MEMORY;
     }
+    *made = (entry){.older = newest};
     ctx_status status = ctx_var_set_token(var, value, &made->token);
     if (status == CTX_OK) {
-        made->older = newest;
         newest = made;
     } else {
         free(made);
@@ -68,13 +73,25 @@ ctx_status transaction_set(ctx_var *var, void *value)
     return status;
 }
 
-/* Ends an entry; returns the one that is older. */
-static entry *drop(entry *dropped)
+/* Ends the entries from `first` on, as far as `last`, which stays. Release hooks run, and what they
+ * do to the list is no concern of these: they are out of it. */
+static void drop(entry *first, const entry *last)
 {
-    entry *older = dropped->older;
-    ctx_token_free(dropped->token);
-    free(dropped);
-    return older;
+    while (first != last) {
+        entry dropped = *first;
+        free(first);
+        first = dropped.older;
+        ctx_share_end(&dropped.undone);
+        ctx_token_free(dropped.token);
+    }
+}
+
+/* No hook runs in here: the entry has a share of what goes. Where nothing is set, nothing goes. */
+static void undo(entry *undone)
+{
+    ctx_var *var = ctx_token_var(undone->token);
+    (void)(ctx_var_get_share(var, &undone->undone) == CTX_OK);
+    (void)ctx_var_reset(var, undone->token);
 }
 
 ctx_status transaction_commit(void)
@@ -88,9 +105,7 @@ ctx_status transaction_commit(void)
     if (innermost == NULL) {
         entry *done = newest;
         newest = NULL;
-        while (done != NULL) {
-            done = drop(done);
-        }
+        drop(done, NULL);
     }
     return CTX_OK;
 }
@@ -106,10 +121,10 @@ ctx_status transaction_rollback(void)
     newest = before;
     innermost = ended->outer;
     free(ended);
-    while (undone != before) {
-        (void)ctx_var_reset(ctx_token_var(undone->token), undone->token);
-        undone = drop(undone);
+    for (entry *e = undone; e != before; e = e->older) {
+        undo(e);
     }
+    drop(undone, before);
     return CTX_OK;
 }
 

@@ -1,7 +1,5 @@
 /* What was put in is found by its name, as long as the registry is not cleared. */
-#include "golden.h"
-
-#include "answer.h"
+#include "registry.h"
 
 static void look_for(const registry *all, const char *name)
 {
@@ -12,10 +10,10 @@ static void look_for(const registry *all, const char *name)
 int main(void)
 {
     registry all = {.count = 0};
-    ctx_var *lent;
+    ctx_var *lent = NULL;
     look_for(&all, "user_id");
-    must(registry_make(&all, "user_id", &lent));
-    must(registry_make(&all, "deadline", &lent));
+    must_into(lent, make(&all, "user_id", &lent));
+    must_into(lent, make(&all, "deadline", &lent));
     look_for(&all, "user_id");
     look_for(&all, "deadline");
     look_for(&all, "session");

@@ -1,4 +1,4 @@
-/* When the set fails, what was made is released; a variable may have no hook. */
+/* When the set fails, what was made is released, and its status returned; a variable may have no hook. */
 #include "log.h"
 
 static ctx_var log_of_request = CTX_VAR_INIT("log", &log_hooks);
@@ -16,6 +16,9 @@ int main(void)
     show(&log_of_request, open_log, "ann.log");
     show(&number, make_number, "seven");
     printf("get: %s\n", ctx_status_name(ctx_var_get(&log_of_request, &(void *){NULL})));
+
+    refusal = CTX_KEY_ERROR;
+    show(&log_of_request, open_log, "eve.log");
 
     sets_left = 1;
     show(&log_of_request, open_log, "bob.log");

@@ -5,13 +5,15 @@
 
 static ctx_status inner(void)
 {
-    return log_in(1024, "eve");
+    must(log_in(1024, "eve"));
+    return CTX_OK;
 }
 
 static ctx_status middle(void)
 {
     must(log_in(67890, "bob"));
-    return log_job("upload", inner);
+    must(log_job("upload", inner));
+    return CTX_OK;
 }
 
 int main(void)

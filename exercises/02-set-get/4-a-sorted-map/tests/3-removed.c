@@ -14,6 +14,17 @@ static void take_out(ctx_map *map, size_t i)
     print_values(map);
 }
 
+/* Whatever the array grows by, with one of these numbers it is full. */
+static void first_of(size_t n)
+{
+    ctx_map map = {.count = 0};
+    for (size_t i = 0; i < n; i++) {
+        must(bind(&map, &vars[i], INT(i)));
+    }
+    take_out(&map, 0);
+    ctx_map_clear(&map);
+}
+
 int main(void)
 {
     ctx_map map = {.count = 0};
@@ -30,5 +41,8 @@ int main(void)
     print_values(&map);
     printf("count: %zu\n", map.count);
     ctx_map_clear(&map);
+    for (size_t n = 1; n <= VARIABLES; n++) {
+        first_of(n);
+    }
     return 0;
 }

@@ -30,7 +30,7 @@ int main(void)
 {
     ctx_map map = {.count = 0};
     memory_left = 0;
-    printf("no memory at all: %s\n", ctx_status_name(bind(&map, &many[0], NULL)));
+    printf("no memory at all: %s\n", ctx_status_name(attempt(bind(&map, &many[0], NULL))));
     print(&map, 0);
 
     memory_left = 1;
@@ -38,18 +38,18 @@ int main(void)
     ctx_status status;
     do {
         i--;
-        status = bind(&map, &many[i], INT(i));
+        status = attempt(bind(&map, &many[i], INT(i)));
     } while (status == CTX_OK && i > 0);
     size_t before = MANY - i - 1;
     printf("from behind, until one does not fit: %s\n", ctx_status_name(status));
     print(&map, before);
 
-    printf("replace the first: %s\n", ctx_status_name(bind(&map, &many[i + 1], INT(5))));
-    printf("and the last: %s\n", ctx_status_name(bind(&map, &many[MANY - 1], INT(5))));
+    printf("replace the first: %s\n", ctx_status_name(attempt(bind(&map, &many[i + 1], INT(5)))));
+    printf("and the last: %s\n", ctx_status_name(attempt(bind(&map, &many[MANY - 1], INT(5)))));
     print(&map, before);
 
     memory_left = 1;
-    printf("memory again: %s\n", ctx_status_name(bind(&map, &many[i], INT(5))));
+    printf("memory again: %s\n", ctx_status_name(attempt(bind(&map, &many[i], INT(5)))));
     print(&map, before + 1);
     ctx_map_clear(&map);
     return 0;

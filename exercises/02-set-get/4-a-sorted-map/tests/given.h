@@ -28,8 +28,9 @@ void *map_memory(void *block, size_t size)
     if (memory_left == 0) {
         return NULL;
     }
-    memory_left--;
-    return realloc(block, size);
+    void *given = realloc(block, size);
+    memory_left -= given != NULL;
+    return given;
 }
 
 /* Sets var to value; what was there is let go of afterwards. */

@@ -15,6 +15,13 @@ int main(void)
     printf("no map: %s\n", ctx_status_name(bounded_get(NULL, &user, &value)));
     printf("no variable: %s\n", ctx_status_name(bounded_get(map, NULL, &value)));
     printf("set no variable: %s\n", ctx_status_name(bounded_set(map, NULL, value)));
+    printf("set in no map: %s\n", ctx_status_name(bounded_set(NULL, &user, value)));
+    printf("no value: %s\n", ctx_status_name(bounded_get(map, &user, NULL)));
+    printf("no number: %s\n", ctx_status_name(bounded_place(map, &user, NULL)));
+    printf("no place of nothing: %s\n", ctx_status_name(bounded_place(map, NULL, &place)));
+    printf("remove nothing: %s\n", ctx_status_name(bounded_remove(map, NULL)));
+    printf("remove from no map: %s\n", ctx_status_name(bounded_remove(NULL, &user)));
+    printf("untouched: %s, %zu\n", (char *)value, place);
     printf("count: %zu\n", bounded_count(map));
     printf("count without a map: %zu\n", bounded_count(NULL));
     bounded_end(map);

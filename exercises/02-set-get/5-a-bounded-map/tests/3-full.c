@@ -14,6 +14,20 @@ static void sizes(void)
     printf("\n");
 }
 
+/* A place has a variable and a value, at the least. Around the number from which on a size_t is too
+ * small, whatever the sizes of a place and of what stands before the places: 0, or as much as that. */
+static void limits(void)
+{
+    size_t wrong = 0;
+    for (size_t size = 16; size <= 256; size++) {
+        for (size_t n = SIZE_MAX / size - 20; n <= SIZE_MAX / size + 20; n++) {
+            size_t bytes = bounded_bytes(n);
+            wrong += bytes != 0 && bytes / 16 < n;
+        }
+    }
+    printf("at the limits: %zu wrong\n", wrong);
+}
+
 static void none_at_all(ctx_var *var)
 {
     void *block = block_of(bounded_bytes(0));
@@ -28,6 +42,7 @@ int main(void)
 {
     static const char *const values[] = {"ann", "bob", "eve", "kim"};
     sizes();
+    limits();
     void *block = block_of(bounded_bytes(3));
     bounded_map *map = bounded_start(block, 3);
     ctx_var *vars[4];

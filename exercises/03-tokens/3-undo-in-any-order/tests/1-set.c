@@ -9,10 +9,10 @@ int main(void)
 {
     undo_log log = {.count = 0};
     size_t entry;
-    ctx_status status = undo_set(&log, &user_id, INT(12345), &entry);
+    ctx_status status = attempt(undo_set(&log, &user_id, INT(12345), &entry));
     printf("%s, entry %zu\n", ctx_status_name(status), entry);
     printf("user ID: %ld\n", NUMBER(ctx_var_get_or(&user_id, INT(-1))));
-    printf("no variable: %s\n", ctx_status_name(undo_set(&log, NULL, INT(1), &entry)));
+    printf("no variable: %s\n", ctx_status_name(attempt(undo_set(&log, NULL, INT(1), &entry))));
     undo_end(&log);
     return 0;
 }

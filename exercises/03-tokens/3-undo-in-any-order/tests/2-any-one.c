@@ -27,7 +27,7 @@ static size_t set(undo_log *log, ctx_var *var, void *value)
 
 static void undo(undo_log *log, size_t entry, const ctx_var *var)
 {
-    ctx_status status = undo_one(log, entry);
+    ctx_status status = attempt(undo_one(log, entry));
     printf("undo %zu: %s, %s is %s\n", entry, ctx_status_name(status), ctx_var_name(var), now(var));
 }
 

@@ -15,7 +15,7 @@ static size_t set(undo_log *log, ctx_var *var, long number)
 
 static void back_to(undo_log *log, size_t entry)
 {
-    ctx_status status = undo_back_to(log, entry);
+    ctx_status status = attempt(undo_back_to(log, entry));
     printf("back to %zu: %s, user ID %ld, deadline %ld, entries %zu\n", entry,
            ctx_status_name(status), NUMBER(ctx_var_get_or(&user_id, INT(-1))),
            NUMBER(ctx_var_get_or(&deadline, INT(-1))), log->count);

@@ -26,24 +26,24 @@ int main(void)
     size_t second = set(&log, &deadline, 30);
     size_t third = set(&log, &user_id, 2);
 
-    print_all("undo 1", undo_one(&log, second));
+    print_all("undo 1", attempt(undo_one(&log, second)));
     must(ctx_var_set(&deadline, INT(60)));
-    print_all("undo 1 again", undo_one(&log, second));
-    print_all("undo 3", undo_one(&log, 3));
+    print_all("undo 1 again", attempt(undo_one(&log, second)));
+    print_all("undo 3", attempt(undo_one(&log, 3)));
 
     /* Somebody else has the token of the last one, and uses it. */
     must(ctx_var_reset(&user_id, log.tokens[third]));
-    print_all("undo 2", undo_one(&log, third));
+    print_all("undo 2", attempt(undo_one(&log, third)));
     must(ctx_var_set(&user_id, INT(9)));
-    print_all("back to 1", undo_back_to(&log, 1));
-    print_all("undo 1", undo_one(&log, second));
-    print_all("back to 0", undo_back_to(&log, 0));
+    print_all("back to 1", attempt(undo_back_to(&log, 1)));
+    print_all("undo 1", attempt(undo_one(&log, second)));
+    print_all("back to 0", attempt(undo_back_to(&log, 0)));
 
     /* The older set is undone first; the newer one puts the value of the older back. */
     set(&log, &user_id, 1);
     set(&log, &user_id, 2);
-    print_all("undo 0", undo_one(&log, 0));
-    print_all("back to 0", undo_back_to(&log, 0));
+    print_all("undo 0", attempt(undo_one(&log, 0)));
+    print_all("back to 0", attempt(undo_back_to(&log, 0)));
     undo_end(&log);
     return 0;
 }

@@ -18,7 +18,7 @@ static void set(undo_log *log, const char *name)
 {
     char *value = golden_copy(name);
     size_t entry = 99;
-    ctx_status status = undo_set(log, &user, value, &entry);
+    ctx_status status = attempt(undo_set(log, &user, value, &entry));
     printf("%s: %s, entry %zu, user %s\n", name, ctx_status_name(status), entry,
            (const char *)ctx_var_get_or(&user, (void *)"nobody"));
     if (status != CTX_OK) {
@@ -35,10 +35,10 @@ int main(void)
     }
     set(&log, "ida");
 
-    ctx_status status = undo_back_to(&log, 7);
+    ctx_status status = attempt(undo_back_to(&log, 7));
     printf("back to 7: %s, released %d\n", ctx_status_name(status), released);
     set(&log, "jon");
-    status = undo_back_to(&log, 0);
+    status = attempt(undo_back_to(&log, 0));
     printf("back to 0: %s, released %d\n", ctx_status_name(status), released);
     undo_end(&log);
     return 0;

@@ -11,12 +11,12 @@ static ctx_status sums_to_nine(void)
 int main(void)
 {
     change right[] = {{&user, INT(2)}, {&deadline, INT(7)}};
-    print_all("2 and 7", set_all(right, 2, sums_to_nine));
+    print_all("2 and 7", make_all(right, 2, sums_to_nine));
 
     change wrong[] = {{&deadline, INT(3)}, {&user, INT(4)}, {&session, INT(5)}};
-    print_all("3 and 4", set_all(wrong, 3, sums_to_nine));
+    print_all("3 and 4", make_all(wrong, 3, sums_to_nine));
 
     change incomplete[] = {{&deadline, INT(6)}, {NULL, INT(9)}};
-    print_all("6 and nothing", set_all(incomplete, 2, sums_to_nine)); /* no check then */
+    print_all("6 and nothing", make_all(incomplete, 2, sums_to_nine)); /* no check then */
     return 0;
 }

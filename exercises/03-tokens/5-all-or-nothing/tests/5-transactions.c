@@ -3,14 +3,14 @@
 
 int main(void)
 {
-    print_all("none is open: set", transaction_set(&user, INT(1)));
+    print_all("none is open: set", attempt(transaction_set(&user, INT(1))));
     print_all("commit", transaction_commit());
     print_all("rollback", transaction_rollback());
 
     must(transaction_begin());
-    print_all("set", transaction_set(&user, INT(1)));
-    print_all("no variable", transaction_set(NULL, INT(2)));
-    print_all("set", transaction_set(&user, INT(3)));
+    print_all("set", attempt(transaction_set(&user, INT(1))));
+    print_all("no variable", attempt(transaction_set(NULL, INT(2))));
+    print_all("set", attempt(transaction_set(&user, INT(3))));
     print_all("rollback", transaction_rollback());
     print_all("another rollback", transaction_rollback());
 

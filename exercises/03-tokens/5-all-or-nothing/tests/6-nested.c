@@ -23,7 +23,7 @@ int main(void)
     must(transaction_begin());
     print_all("empty inner commit", transaction_commit());
     change changes[] = {{&deadline, INT(5)}};
-    print_all("set_all inside", set_all(changes, 1, NULL));
+    print_all("set_all inside", make_all(changes, 1, NULL));
     print_all("outer rollback", transaction_rollback());
 
     must(transaction_begin()); /* with nothing of its own before the inner one's */
@@ -34,7 +34,7 @@ int main(void)
     print_all("outer rollback", transaction_rollback());
 
     change more[] = {{&session, INT(8)}};
-    print_all("a check that sets", set_all(more, 1, set_one_more));
+    print_all("a check that sets", make_all(more, 1, set_one_more));
     print_all("none is open", transaction_commit());
     return 0;
 }

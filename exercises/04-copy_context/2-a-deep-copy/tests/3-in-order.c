@@ -30,7 +30,7 @@ int main(void)
     bind(&map, &vars[1], NULL);
 
     ctx_map copy = {.items = NULL, .count = 0, .capacity = 0};
-    must(map_deep_copy(&map, same, &copy));
+    must(deep_copy(&map, same, &copy));
     print_map("map", &map);
     print_map("copy", &copy);
     printf("cloned: %d\n", cloned);

@@ -35,6 +35,13 @@ static inline ctx_status name_clone(const ctx_var *var, const void *value, void 
     return CTX_OK;
 }
 
+/* map_deep_copy, for which `cloned` is counted anew. */
+static inline ctx_status deep_copy(const ctx_map *map, clone_value *clone, ctx_map *copy)
+{
+    cloned = 0;
+    return map_deep_copy(map, clone, copy);
+}
+
 static inline void bind(ctx_map *map, ctx_var *var, const char *name)
 {
     ctx_binding *old;

@@ -32,6 +32,7 @@ int main(void)
 
     order_iter iter;
     printf("no context: %s\n", ctx_status_name(order_begin(&iter, NULL, NULL)));
+    printf("no walk: %s\n", ctx_status_name(order_begin(NULL, all, NULL)));
     ctx_context_unref(empty);
     ctx_context_unref(one);
     ctx_context_unref(three);

@@ -1,4 +1,4 @@
-/* caught by 4-none: NULL is a value, and has no fields */
+/* caught by 2-measured: NULL is a value, and has no fields */
 #include "answer.h"
 
 #include <stdio.h>

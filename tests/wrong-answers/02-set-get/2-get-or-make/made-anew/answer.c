@@ -4,6 +4,9 @@
 ctx_status get_or_make(ctx_var *var, maker make, void *arg, void **value)
 {
     void *made;
+    if (make == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
     ctx_status status = ctx_var_get(var, value);
     if (status != CTX_LOOKUP_ERROR) {
         return status;

@@ -11,6 +11,9 @@ static void give_up(const ctx_var *var, void *made)
 ctx_status get_or_make(ctx_var *var, maker make, void *arg, void **value)
 {
     void *made;
+    if (make == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
     ctx_status status = make(arg, &made);
     if (status != CTX_OK) {
         return status;

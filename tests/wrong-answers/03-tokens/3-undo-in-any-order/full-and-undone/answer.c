@@ -3,7 +3,7 @@
 
 ctx_status undo_set(undo_log *log, ctx_var *var, void *value, size_t *entry)
 {
-    if (entry == NULL) {
+    if (log == NULL || var == NULL || entry == NULL) {
         return CTX_NULL_ARGUMENT;
     }
     ctx_token *token;
@@ -28,21 +28,27 @@ static ctx_status reset(ctx_token *token)
 
 ctx_status undo_one(undo_log *log, size_t entry)
 {
+    if (log == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
     return entry < log->count ? reset(log->tokens[entry]) : CTX_KEY_ERROR;
 }
 
 ctx_status undo_back_to(undo_log *log, size_t entry)
 {
+    if (log == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
     if (entry > log->count) {
         return CTX_KEY_ERROR;
     }
     while (log->count > entry) {
-        ctx_token *newest = log->tokens[log->count - 1];
+        ctx_token *newest = log->tokens[--log->count];
         ctx_status status = reset(newest);
         if (status != CTX_OK && status != CTX_TOKEN_USED) {
+            log->count++;
             return status;
         }
-        log->count--;
         ctx_token_free(newest);
     }
     return CTX_OK;
@@ -50,7 +56,7 @@ ctx_status undo_back_to(undo_log *log, size_t entry)
 
 void undo_end(undo_log *log)
 {
-    while (log->count > 0) {
+    while (log != NULL && log->count > 0) {
         ctx_token_free(log->tokens[--log->count]);
     }
 }

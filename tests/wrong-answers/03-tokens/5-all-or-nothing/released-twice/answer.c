@@ -1,10 +1,12 @@
 /* caught by 2-no-variable: all values are released, also those that the rollback has released */
 #include "answer.h"
+#include "share.h"
 
 #include <stdlib.h>
 
 typedef struct entry {
     ctx_token *token; /* owned */
+    ctx_share undone; /* of the value that its reset has removed */
     struct entry *older;
 } entry;
 
@@ -36,9 +38,9 @@ ctx_status transaction_set(ctx_var *var, void *value)
     if (made == NULL) {
         return CTX_NO_MEMORY;
     }
+    *made = (entry){.older = newest};
     ctx_status status = ctx_var_set_token(var, value, &made->token);
     if (status == CTX_OK) {
-        made->older = newest;
         newest = made;
     } else {
         free(made);
@@ -46,13 +48,25 @@ ctx_status transaction_set(ctx_var *var, void *value)
     return status;
 }
 
-/* Ends an entry; returns the one that is older. */
-static entry *drop(entry *dropped)
+/* Ends the entries from `first` on, as far as `last`, which stays. Release hooks run, and what they
+ * do to the list is no concern of these: they are out of it. */
+static void drop(entry *first, const entry *last)
 {
-    entry *older = dropped->older;
-    ctx_token_free(dropped->token);
-    free(dropped);
-    return older;
+    while (first != last) {
+        entry dropped = *first;
+        free(first);
+        first = dropped.older;
+        ctx_share_end(&dropped.undone);
+        ctx_token_free(dropped.token);
+    }
+}
+
+/* No hook runs in here: the entry has a share of what goes. Where nothing is set, nothing goes. */
+static void undo(entry *undone)
+{
+    ctx_var *var = ctx_token_var(undone->token);
+    (void)(ctx_var_get_share(var, &undone->undone) == CTX_OK);
+    (void)ctx_var_reset(var, undone->token);
 }
 
 ctx_status transaction_commit(void)
@@ -66,9 +80,7 @@ ctx_status transaction_commit(void)
     if (innermost == NULL) {
         entry *done = newest;
         newest = NULL;
-        while (done != NULL) {
-            done = drop(done);
-        }
+        drop(done, NULL);
     }
     return CTX_OK;
 }
@@ -84,10 +96,10 @@ ctx_status transaction_rollback(void)
     newest = before;
     innermost = ended->outer;
     free(ended);
-    while (undone != before) {
-        (void)ctx_var_reset(ctx_token_var(undone->token), undone->token);
-        undone = drop(undone);
+    for (entry *e = undone; e != before; e = e->older) {
+        undo(e);
     }
+    drop(undone, before);
     return CTX_OK;
 }
 

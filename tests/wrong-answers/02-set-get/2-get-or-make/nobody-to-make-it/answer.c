@@ -1,0 +1,29 @@
+/* caught by 4-make-fails: where there is no maker, there is a crash */
+#include "answer.h"
+
+static void give_up(const ctx_var *var, void *made)
+{
+    if (var->hooks != NULL && var->hooks->release != NULL) {
+        var->hooks->release(made);
+    }
+}
+
+ctx_status get_or_make(ctx_var *var, maker make, void *arg, void **value)
+{
+    void *made;
+    ctx_status status = ctx_var_get(var, value);
+    if (status != CTX_LOOKUP_ERROR) {
+        return status;
+    }
+    status = make(arg, &made);
+    if (status != CTX_OK) {
+        return status;
+    }
+    status = limited_set(var, made);
+    if (status != CTX_OK) {
+        give_up(var, made);
+        return status;
+    }
+    *value = made;
+    return CTX_OK;
+}
