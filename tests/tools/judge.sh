@@ -242,6 +242,7 @@ try_scarce() {
         -o "$place/$1/scarce" >"$at/build" 2>&1 ||
         die "$1 does not build with the allocator in tests/oom: $(head -n 1 "$at/build")"
     run_program "$at" $((limit * 6)) "$place/$1/scarce"
+    printed
     rm -f "$at/number"
     awk -v into="$at" '
         function judge() {
