@@ -6,6 +6,7 @@ from document import Document
 from links import headings, slug_of, without_code
 
 LEAST, MOST = 1500, 3500
+TYPED = 100  # lines of code between two commands that say yes or no
 STUB = 300  # up to this many words a chapter is a stub, of which nothing of this is asked
 WIDEST = 100
 
@@ -46,6 +47,7 @@ def check(document: Document, least: int = LEAST, most: int = MOST) -> None:
         document.complain(1, f"{count} words; a chapter has {least} to {most}")
     check_lines(document)
     check_parts(document)
+    check_typed(document)
 
 
 def check_lines(document: Document) -> None:
@@ -74,6 +76,28 @@ def part_of(document: Document, number: int, text: str) -> str | None:
     return next((part for part in PARTS if slug == part or slug.startswith(part + "-")), None)
 
 
+def check_typed(document: Document) -> None:
+    """The reader types the listings of the chapter's own files, and now and then a command says how that went."""
+    typed = 0
+    for block in document.blocks:
+        if block.kind == "c" and (document.folder / block.argument).is_file():
+            typed += sum(1 for line in block.lines if line.strip())
+            if typed > TYPED:
+                document.complain(block.line, f"{typed} lines to type, and no command that checks them; the limit is {TYPED}")
+                typed = 0
+        elif block.kind == "console" and any(re.match(r"\$ (make (check|oom|leaks|exercise)|gcc)\b", line) for line in block.lines):
+            typed = 0
+
+
+def check_answers(document: Document, start: int) -> None:
+    """An answer beside its question would be read before the question is."""
+    folded = False
+    for number, line in enumerate(document.prose[start:], start + 1):
+        folded = folded and "</details>" not in line or "<details>" in line
+        if not folded and re.match(r"\d+\. ", line):
+            document.complain(number, "an answer that is not folded: <details><summary>Answer 1</summary>")
+
+
 def check_parts(document: Document) -> None:
     found: dict[str, int] = {}
     for number, level, text in headings(document):
@@ -87,6 +111,7 @@ def check_parts(document: Document) -> None:
     for part in PARTS:
         if part not in found:
             document.complain(1, f"the part is missing: {part}")
+    check_answers(document, found.get("answers", len(document.prose)))
     present = [part for part in PARTS if part in found]
     for before, after in zip(present, present[1:]):
         if found[after] < found[before]:

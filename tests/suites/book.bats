@@ -52,7 +52,7 @@ rejects() {
 }
 
 @test "listings: a block that nothing checks" {
-    rejects unknown-kind/01-bell 3 "nothing checks a block of the kind sh"
+    rejects unknown-kind/01-bell 3 "nothing checks a block of the kind fish"
 }
 
 @test "functions: a new one that is not shown" {
@@ -115,6 +115,14 @@ rejects() {
 
 @test "form: a missing part" {
     rejects missing-part/01-bell 1 "the part is missing: who-owns-what"
+}
+
+@test "an answer that is not folded" {
+    rejects unfolded-answer/01-bell 64 "an answer that is not folded"
+}
+
+@test "a hundred lines to type, and no command that checks them" {
+    rejects long-typing/01-bell 115 "lines to type, and no command that checks them; the limit is 100"
 }
 
 @test "form: parts out of order" {

@@ -1,0 +1,1 @@
+../../right/01-bell/bell.h
