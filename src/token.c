@@ -38,7 +38,7 @@ ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
 static ctx_status put_back(const ctx_token *token, ctx_binding **gone)
 {
     ctx_context *context = token->context;
-    CTX_ASSERT(!token->used && context == ctx_context_current());
+    CTX_ASSERT(!token->used);
     ctx_guard_lock(context);
     ctx_status status = token->old != NULL ? ctx_map_set(&context->map, token->old, gone)
                                            : ctx_map_remove(&context->map, token->var, gone);

@@ -286,6 +286,30 @@ elided_document() { # WORD
     assert_equal "$(sed '1,2d;$d' chapters/elided.md | paste -sd,)" "line 12,b,c,line 15,d"
 }
 
+# Golden programs of chapters with a text that lead to no section, or to one that is not there.
+lost_sections() {
+    . tests/tools/common.sh
+    . tests/tools/golden.sh
+    for test in $(for name in $(chapters); do goldens_of "$name"; done); do
+        page=chapters/${test%%/*}/README.md
+        [ "$(wc -w <"$page")" -gt 300 ] || continue
+        section=$(section_of "$test")
+        echo "[$test](../$page${section:-#none})"
+    done >build/sections.md
+    python3 -B tests/book/check.py build/sections.md
+}
+
+@test "a failing test leads to a section of its chapter" {
+    run lost_sections
+    assert_success
+    a_copy book
+    sed -i '/^01-vars\/error_text/s/#.*/#nowhere/; /^01-vars\/\*/d' tests/golden/sections
+    run lost_sections
+    assert_failure
+    assert_output --partial "the anchor #nowhere is not in ../chapters/01-vars/README.md"
+    assert_output --partial "the anchor #none is not in ../chapters/01-vars/README.md"
+}
+
 @test "every document has its test, and the wrong chapters have none" {
     tests/tools/suite pages | sed 1d >build/pages.list
     run grep -c . build/pages.list

@@ -25,14 +25,14 @@ golden() { # TEST
     expected=tests/golden/$test.out
     binary=build/$(compiler)-$flavour/$code/golden/$test
     chapter=${test%%/*}
-    page=chapters/$chapter/README.md
+    page=chapters/$chapter/README.md$(section_of "$test")
     unit=
     case $test in
     */unit/*)
         unit=${test##*/}
         source=tests/unit/$unit.c expected=
         binary=build/$(compiler)-$flavour/$code/unit/$unit
-        page=$page$(unit_has section "$test")
+        page=chapters/$chapter/README.md$(unit_has section "$test")
         ;;
     esac
     [ -f "$source" ] || die "There is no golden program $test."
@@ -48,6 +48,14 @@ golden() { # TEST
     trap 'exit 130' INT TERM
     build_golden
     judge_golden
+}
+
+# The section to read, by the first pattern of tests/golden/sections that fits.
+section_of() { # TEST
+    while read -r pattern section; do
+        # shellcheck disable=SC2254 # a pattern
+        case $1 in $pattern) echo "$section" && break ;; esac
+    done <tests/golden/sections
 }
 
 # What it shows is the first comment of the program, whole.
@@ -66,6 +74,7 @@ say_more() {
     command=check
     [ "$under" != memcheck ] || command=leaks
     printf '  alone   make %s CHAPTER=%s%s TEST=%s\n' "$command" "$(number_of "$chapter")" "$with" "$test"
+    [ "$kind" != crash ] || printf '  debug   gdb %s\n' "$binary"
     printf '  read    %s\n' "$page"
     exit 1
 }
@@ -78,7 +87,21 @@ say_what_is_wrong() {
     printf '  at      %s\n' "$(sed -n 's/^\([^ ]*\): \(after [0-9]* cases\): .*/\1, \2/p' "$place/error")"
 }
 
+# Where it crashed, in the code's own files: Valgrind knows, if it is here.
+crash_site() {
+    [ -z "$under" ] && command -v valgrind >/dev/null || return 0
+    mkdir -p "$place/site"
+    (
+        wrap=$(watched_by memcheck)
+        run_program "$place/site" $((limit * 6)) "$binary"
+    )
+    tests/tools/explain-memory "$place/site/error" "$code"/*.[ch] >"$place/site/words" || true
+    # What it left behind when it crashed is no leak.
+    grep -q 'never freed' "$place/site/words" || head -n 4 "$place/site/words" | cut -c 3-140
+}
+
 build_golden() {
+    kind=
     ! is_built "$binary" || return 0
     ! tests/tools/build CODE="$code" FLAVOUR="$flavour" "$binary" >"$place/build" 2>&1 || return 0
     what="$test does not build with the code in $code:"
@@ -107,6 +130,7 @@ judge_golden() {
         [ "$kind" != hang ] || [ -z "${HUNG:-}" ] || : >"$HUNG"
         printf '%s %s\n' "$test" "$trouble"
         sed 's/^==[0-9]*== *//' "$place/error" | grep -v '^ *$' | cut -c 1-140 | head -n 12
+        [ "$kind" != crash ] || [ -n "$unit" ] || crash_site
         [ "$status" = 153 ] && printed && head -n 2 "$place/printed" | cut -c 1-80
         say_more
     fi
@@ -114,11 +138,9 @@ judge_golden() {
     # What is the same as it stands is the same when it is masked, and most is.
     if [ -z "$expected" ] || cmp -s "$expected" "$place/raw"; then return; fi
     printed
-    if ! diff -u --label expected --label printed "$expected" "$place/printed" >"$place/diff"; then
+    if ! diff -a -u --label expected --label printed "$expected" "$place/printed" >"$place/diff"; then
         printf '%s prints something else:\n' "$test"
-        head -n 14 "$place/diff" | cut -c 1-140
-        rest=$(($(wc -l <"$place/diff") - 14))
-        [ "$rest" -le 0 ] || printf '... %d more lines in %s\n' "$rest" "$failed/diff"
+        COLUMNS=140 tests/tools/explain-difference "$place/diff" 14 "$failed/diff" | cut -c 3-
         [ ! -s "$place/error" ] || { echo "It also complained:" && head -n 3 "$place/error" | cut -c 1-140; }
         say_more
     fi
