@@ -1,0 +1,40 @@
+#include "set_get.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const ctx_hooks heap = {.release = free};
+static ctx_var user = CTX_VAR_INIT_DEFAULT("user", "guest", &heap);
+
+static void log_line(const char *text)
+{
+    void *name;
+    if (ctx_var_get(&user, &name) == CTX_OK) {
+        printf("[%s] %s\n", name == NULL ? "NULL" : (const char *)name, text);
+    }
+}
+
+static void handle_request(const char *name, const char *inner)
+{
+    void *before = ctx_var_get_or(&user, NULL); /* what is there now */
+    char *copy = malloc(strlen(name) + 1);
+    if (copy == NULL || ctx_var_set(&user, strcpy(copy, name)) != CTX_OK) {
+        free(copy);
+        return;
+    }
+    log_line("begin");
+    if (inner != NULL) {
+        handle_request(inner, NULL);
+    }
+    log_line("end");
+    ctx_var_set(&user, before); /* and back */
+}
+
+int main(void)
+{
+    log_line("server up");
+    handle_request("ann", NULL);
+    log_line("idle");
+    handle_request("ann", "bob");
+    return 0;
+}
