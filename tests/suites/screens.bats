@@ -723,8 +723,8 @@ terminal() {
     shows scarce-crashes 2 make exercise EX=01/1
     # What it says to run alone.
     run env FAIL_AT=1 build/exercises/01-1/1-one/scarce
-    [ "$status" -eq 139 ]
-    [[ "$output" == "an allocation fails here"* ]]
+    assert_failure 139
+    assert_output --partial "an allocation fails here"
     botch 's/return text;/return text == NULL ? label(NULL) : text;/'
     shows scarce-differs 2 make exercise EX=01/1
     botch 's/^    char \*text = malloc.*/    char *volatile spare = malloc(size);\n&\n    if (text != NULL) {\n        free(spare);\n    }/'
@@ -751,7 +751,8 @@ terminal() {
     shows scarce-passed 0 make exercise EX=01/1
     make exercise EX=01/1 TEST=scarce | grep 'PASSED 01/1 A label: .*; memory may run'
     run make exercise EX=01/1 TEST=memory
-    [[ "$output" == *"nothing leaks"* && "$output" != *"may run"* ]]
+    assert_output --partial "nothing leaks"
+    refute_output --partial "may run"
 }
 
 @test "an allocation that fails, without Valgrind" {
