@@ -1,0 +1,28 @@
+#include "set_get.h"
+#include "share.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const ctx_hooks heap = {.release = free};
+static ctx_var user = CTX_VAR_INIT("user", &heap);
+
+static void log_in(const char *name)
+{
+    char *copy = malloc(strlen(name) + 1);
+    if (copy == NULL || ctx_var_set(&user, strcpy(copy, name)) != CTX_OK) {
+        free(copy);
+    }
+}
+
+int main(void)
+{
+    ctx_share name;
+    log_in("ann");
+    if (ctx_var_get_share(&user, &name) == CTX_OK) {
+        log_in("bob"); /* the next request gets its turn */
+        printf("page sent to %c.\n", ((const char *)name.value)[0]);
+        ctx_share_end(&name);
+    }
+    return 0;
+}
