@@ -1,5 +1,4 @@
-/* One node at a time: each edit makes another node with one place different, and what the two have in common has one
- * owner more. */
+/* One node at a time: an edit makes another node with one place different, and shares the rest. */
 #include "node.h"
 #include "unit.h"
 

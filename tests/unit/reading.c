@@ -1,5 +1,4 @@
-/* What only reads a trie, find, copy and next, on tries that are put together here by hand: so it can be tried before
- * there is a set. */
+/* What only reads a trie: find, copy and next, on tries that are put together by hand. */
 #include "chosen.h"
 #include "map_copy.h"
 #include "map_next.h"
