@@ -118,13 +118,13 @@ ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
     return CTX_OK;
 }
 
-/* What is left of a node that lost a binding: a node of the caller's, or a single binding, lent,
+/* What remains of a node that lost a binding: a node of the caller's, or a single binding, lent,
  * which the parent then holds itself. */
 typedef enum rest { NO_MEMORY, A_NODE, ONE_BINDING } rest;
 
-static rest keep(ctx_node *node, ctx_slot *left)
+static rest keep(ctx_node *node, ctx_slot *remains)
 {
-    left->child = node;
+    remains->child = node;
     return node == NULL ? NO_MEMORY : A_NODE;
 }
 
@@ -134,60 +134,60 @@ static bool holds_two(const ctx_node *node)
     return node->children == 0 && ctx_node_width(node) == 2;
 }
 
-static rest remove_here(const ctx_node *node, unsigned shift, uint32_t bit, ctx_slot *left)
+static rest remove_here(const ctx_node *node, unsigned shift, uint32_t bit, ctx_slot *remains)
 {
     CTX_ASSERT(ctx_node_place(node, bit) == CTX_PLACE_BINDING);
     if (shift > 0 && holds_two(node)) {
-        left->binding = node->slots[1 - ctx_node_index(node, bit)].binding;
+        remains->binding = node->slots[1 - ctx_node_index(node, bit)].binding;
         return ONE_BINDING;
     }
-    return keep(ctx_node_edit(node, bit, CTX_PLACE_EMPTY, (ctx_slot){.binding = NULL}), left);
+    return keep(ctx_node_edit(node, bit, CTX_PLACE_EMPTY, (ctx_slot){.binding = NULL}), remains);
 }
 
-static rest node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left);
+static rest node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *remains);
 
-static rest remove_below(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left)
+static rest remove_below(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *remains)
 {
     uint32_t bit = ctx_node_bit(hash, shift);
     const ctx_node *child = node->slots[ctx_node_index(node, bit)].child;
-    rest below = node_remove(child, shift + CTX_NODE_BITS, hash, left);
+    rest below = node_remove(child, shift + CTX_NODE_BITS, hash, remains);
     if (below == NO_MEMORY) {
         return NO_MEMORY;
     }
-    CTX_ASSERT(below == A_NODE || left->binding != NULL);
+    CTX_ASSERT(below == A_NODE || remains->binding != NULL);
     if (below == A_NODE) {
-        return keep(with_child(node, bit, left->child), left);
+        return keep(with_child(node, bit, remains->child), remains);
     }
     if (shift > 0 && ctx_node_width(node) == 1) {
         return ONE_BINDING; /* this node held nothing else: further up with it */
     }
-    return keep(with_binding(node, bit, left->binding), left);
+    return keep(with_binding(node, bit, remains->binding), remains);
 }
 
 /* The trie of `node` without the binding at `hash`, which is in it. */
-static rest node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *left)
+static rest node_remove(const ctx_node *node, unsigned shift, uint64_t hash, ctx_slot *remains)
 {
     uint32_t bit = ctx_node_bit(hash, shift);
     if (ctx_node_place(node, bit) == CTX_PLACE_CHILD) {
-        return remove_below(node, shift, hash, left);
+        return remove_below(node, shift, hash, remains);
     }
-    return remove_here(node, shift, bit, left);
+    return remove_here(node, shift, bit, remains);
 }
 
 ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old)
 {
-    ctx_slot left = {.child = NULL};
+    ctx_slot remains = {.child = NULL};
     *old = ctx_map_find(map, var);
     if (*old == NULL) {
         return CTX_OK;
     }
     if (map->count > 1) {
-        if (node_remove(map->root, 0, ctx_hash(var), &left) == NO_MEMORY) {
+        if (node_remove(map->root, 0, ctx_hash(var), &remains) == NO_MEMORY) {
             *old = NULL;
             return CTX_NO_MEMORY;
         }
     }
-    commit(map, left.child, map->count - 1, old);
+    commit(map, remains.child, map->count - 1, old);
     CTX_ASSERT(ctx_map_find(map, var) == NULL);
     return CTX_OK;
 }

@@ -90,13 +90,13 @@ static bool maps_equal(const ctx_map *map, const ctx_map *other)
 
 /* Both as they are at one moment: under one guard after the other, a thread could change the second
  * meanwhile, and a context might not be equal to itself. */
-static ctx_status copy_both(const ctx_context *context, const ctx_context *other, ctx_map *left,
-                            ctx_map *right)
+static ctx_status copy_both(const ctx_context *context, const ctx_context *other, ctx_map *map,
+                            ctx_map *other_map)
 {
     ctx_guard_lock_both(context, other);
-    ctx_status status = ctx_map_copy(&context->map, left);
+    ctx_status status = ctx_map_copy(&context->map, map);
     if (status == CTX_OK) {
-        status = ctx_map_copy(&other->map, right);
+        status = ctx_map_copy(&other->map, other_map);
     }
     ctx_guard_unlock_both(context, other);
     return status;
@@ -107,14 +107,14 @@ ctx_status ctx_context_equal(const ctx_context *context, const ctx_context *othe
     if (context == NULL || other == NULL || equal == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    ctx_map left = {0};
-    ctx_map right = {0};
-    ctx_status status = copy_both(context, other, &left, &right);
+    ctx_map map = {0};
+    ctx_map other_map = {0};
+    ctx_status status = copy_both(context, other, &map, &other_map);
     if (status == CTX_OK) {
-        *equal = maps_equal(&left, &right);
+        *equal = maps_equal(&map, &other_map);
     }
-    ctx_map_clear(&left);
-    ctx_map_clear(&right);
+    ctx_map_clear(&map);
+    ctx_map_clear(&other_map);
     return status;
 }
 

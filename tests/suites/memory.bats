@@ -25,6 +25,8 @@ refuses() { # PROGRAM MESSAGE
 @test "current" { tests/tools/oom unit/current; }
 @test "resets" { tests/tools/oom unit/resets; }
 @test "validator" { tests/tools/oom unit/validator; }
+@test "nodes" { tests/tools/oom unit/nodes; }
+@test "reading" { tests/tools/oom unit/reading; }
 @test "shapes" { tests/tools/oom unit/shapes; }
 @test "orders" { tests/tools/oom unit/orders; }
 @test "public_calls" { tests/tools/oom unit/public_calls; }

@@ -341,8 +341,25 @@ caught() { # check|leaks|oom TEST [WORDS]
 never_lifted='
 /^\/\* Two bindings and nothing else/,/^}/d
 s/if (shift > 0 && holds_two(node)) {/if (shift > 0 \&\& ctx_node_width(node) == 1) {/
-s/left->binding = node->slots\[1 - ctx_node_index(node, bit)\].binding;/left->binding = NULL;/
-s/return keep(with_binding(node, bit, left->binding), left);/return keep(ctx_node_edit(node, bit, CTX_PLACE_EMPTY, *left), left);/'
+s/remains->binding = node->slots\[1 - ctx_node_index(node, bit)\].binding;/remains->binding = NULL;/
+s/return keep(with_binding(node, bit, remains->binding), remains);/return keep(ctx_node_edit(node, bit, CTX_PLACE_EMPTY, *remains), remains);/'
+
+@test "04: a node copies slots and takes no share" {
+    mistake 04-copy_context node.c 's/ctx_binding_ref(to->binding);/(void)to;/'
+    caught check 04-copy_context/unit/nodes 'a binding has an owner for each node that holds it'
+    mistake 04-copy_context node.c 's/ctx_node_ref(to->child);/(void)to;/'
+    caught check 04-copy_context/unit/nodes 'a child has an owner for each node above it'
+}
+
+@test "04: a node keeps its slots in the order of the places alone" {
+    mistake 04-copy_context node.c 's/return ctx_node_popcount(node->bindings & below);/return ctx_node_popcount((node->bindings | node->children) \& below);/; s/ctx_node_popcount(node->bindings) + ctx_node_popcount(node->children & below)/ctx_node_popcount((node->bindings | node->children) \& below)/'
+    caught check 04-copy_context/unit/nodes 'bindings come first, whatever places the children have'
+}
+
+@test "04: a find takes the first binding it meets" {
+    mistake 04-copy_context map.c 's/return slot.binding->var == var ? slot.binding : NULL;/return slot.binding;/'
+    caught check 04-copy_context/unit/reading 'a variable that is not set is not found'
+}
 
 @test "04: a binding that is left alone is never lifted" {
     mistake 04-copy_context map.c "$never_lifted"
@@ -432,14 +449,14 @@ s/return keep(with_binding(node, bit, left->binding), left);/return keep(ctx_nod
 }
 
 @test "04: a comparison of the contexts themselves" {
-    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&left, &right);/        *equal = maps_equal(\&context->map, \&other->map);/'
+    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&map, &other_map);/        *equal = maps_equal(\&context->map, \&other->map);/'
     caught check 04-copy_context/equal_hook_that_sets
 }
 
 @test "04: a comparison with a copy of one side" {
-    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&left, &right);/        *equal = maps_equal(\&context->map, \&right);/'
+    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&map, &other_map);/        *equal = maps_equal(\&context->map, \&other_map);/'
     caught check 04-copy_context/equal_hook_that_sets
-    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&left, &right);/        *equal = maps_equal(\&left, \&other->map);/'
+    mistake 04-copy_context mapping.c 's/^        \*equal = maps_equal(&map, &other_map);/        *equal = maps_equal(\&map, \&other->map);/'
     caught check 04-copy_context/equal_hook_that_sets
 }
 

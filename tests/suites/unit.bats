@@ -23,6 +23,8 @@ deep=chapters/04-copy_context/deep
 @test "what the array of chapter 4 does" { CODE=$deep tests/tools/unit map; }
 @test "which context is current" { tests/tools/unit current; }
 @test "resets that are refused" { tests/tools/unit resets; }
+@test "one node at a time" { tests/tools/unit nodes; }
+@test "tries that are put together by hand are found and walked" { tests/tools/unit reading; }
 @test "every shape is built and taken apart" { tests/tools/unit shapes; }
 @test "every order of setting and removing" { tests/tools/unit orders; }
 @test "random calls, every trie validated after each" { tests/tools/unit public_calls; }
@@ -45,6 +47,8 @@ deep=chapters/04-copy_context/deep
 @test "map, asan" { FLAVOUR=asan tests/tools/unit map; }
 @test "current, asan" { FLAVOUR=asan tests/tools/unit current; }
 @test "resets, asan" { FLAVOUR=asan tests/tools/unit resets; }
+@test "nodes, asan" { FLAVOUR=asan tests/tools/unit nodes; }
+@test "reading, asan" { FLAVOUR=asan tests/tools/unit reading; }
 @test "shapes, asan" { FLAVOUR=asan tests/tools/unit shapes; }
 @test "orders, asan" { FLAVOUR=asan tests/tools/unit orders; }
 @test "public_calls, asan" { FLAVOUR=asan tests/tools/unit public_calls; }
@@ -81,12 +85,14 @@ deep=chapters/04-copy_context/deep
 @test "refused: a copy takes one share too many" {
     plant trie-share
     refuses public_calls 'a node has another number of owners than of parents'
+    refuses reading 'a copy is one more owner of the root'
 }
 
 @test "refused: a walk leaves out the last child" {
     plant trie-walk
     refuses shapes 'the walk does not follow the shape'
     refuses map_model 'count == models\[m\].count'
+    refuses reading 'a walk meets the bindings of a node, and then those below'
 }
 
 @test "refused: a mixing that two numbers share" {
