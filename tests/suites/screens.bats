@@ -193,6 +193,12 @@ shows() {
     shows crashes 2 make exercise EX=01/1
 }
 
+@test "code that reads what it has freed, and prints something else" {
+    need valgrind
+    botch 's/^    printf.*/    char *volatile gone = malloc(48);\n    snprintf(gone, 48, "%40s", text);\n    free(gone);\n    printf("%s\\n", gone + 33);/'
+    shows reads-freed 2 make exercise EX=01/1
+}
+
 @test "code that crashes otherwise: the stack, a division, an assertion, abort" {
     need valgrind
     # On one line, since it is not certain which one uses the last of the stack.
