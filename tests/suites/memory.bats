@@ -22,6 +22,9 @@ refuses() { # PROGRAM MESSAGE
 @test "mixing" { tests/tools/oom unit/mixing; }
 @test "hash" { tests/tools/oom unit/hash; }
 @test "map" { tests/tools/oom unit/map; }
+@test "binding" { tests/tools/oom unit/binding; }
+@test "context" { tests/tools/oom unit/context; }
+@test "record" { tests/tools/oom unit/record; }
 @test "current" { tests/tools/oom unit/current; }
 @test "resets" { tests/tools/oom unit/resets; }
 @test "validator" { tests/tools/oom unit/validator; }

@@ -254,6 +254,47 @@ caught() { # check|leaks|oom TEST [WORDS]
     caught check 02-set-get/unit/current 'has no owner'
 }
 
+@test "02: a binding has no share of its variable, or keeps it" {
+    mistake 02-set-get binding.c 's/\.var = ctx_var_ref(var)/.var = var/'
+    caught check 02-set-get/unit/binding 'the variable has an owner left'
+    mistake 02-set-get binding.c '/^    ctx_var_unref(var);/d'
+    caught check 02-set-get/unit/binding 'has given back its share of the variable'
+}
+
+@test "02: a binding that is cancelled ends the value" {
+    mistake 02-set-get binding.c 's/^    CTX_ASSERT(binding->owners == 1);/    ctx_release_now(binding->var->hooks, binding->value);/'
+    caught check 02-set-get/unit/binding 'leaves the value to the caller'
+}
+
+@test "02: the variable goes before the value" {
+    mistake 02-set-get binding.c '/^    ctx_var_unref(var);/d; s/^    ctx_release(.*/    const ctx_hooks *hooks = var->hooks;\n    ctx_var_unref(var);\n    ctx_release(binding, hooks, binding->value);/'
+    caught check 02-set-get/unit/binding 'the value is released before the variable goes'
+}
+
+@test "02: a bind keeps a share of the binding, or lets go of the old one" {
+    mistake 02-set-get context.c 's/^        ctx_binding_unref(binding);/        (void)binding->value;/'
+    caught check 02-set-get/unit/context 'the old binding is the caller.s alone'
+    mistake 02-set-get context.c 's/^        ctx_binding_unref(binding);/&\n        ctx_binding_unref(*old);/'
+    caught check 02-set-get/unit/context 'a bind releases nothing'
+}
+
+@test "02: a bind that fails ends the value" {
+    mistake 02-set-get context.c 's/^        ctx_binding_cancel(binding);/        ctx_binding_unref(binding);/'
+    caught oom 02-set-get/unit/context 'a bind releases nothing, least of all one that fails'
+}
+
+@test "02: a context is entered twice, or forgets what is below" {
+    mistake 02-set-get record.c 's/^    bool is_free = .*/    bool is_free = context != record->current;/; /is_free || context->previous/d'
+    caught check 02-set-get/unit/record 'nobody enters one that is below'
+    mistake 02-set-get record.c '/^        context->previous = record->current;/d'
+    caught check 02-set-get/unit/record 'the one below'
+}
+
+@test "02: the way out of a context keeps the share of it" {
+    mistake 02-set-get record.c 's/^    ctx_context_unref(leave_current(record));/    (void)leave_current(record);/'
+    caught check 02-set-get/unit/record 'the way out gives that share back'
+}
+
 # Chapter 3
 
 @test "03: a hook runs before the token is used" {

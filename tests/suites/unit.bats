@@ -21,6 +21,9 @@ deep=chapters/04-copy_context/deep
 @test "a hash is an address's alone, the bits are counted" { tests/tools/unit hash; }
 @test "what every map does" { tests/tools/unit map; }
 @test "what the array of chapter 4 does" { CODE=$deep tests/tools/unit map; }
+@test "who owns a binding" { tests/tools/unit binding; }
+@test "what is bound in a context" { tests/tools/unit context; }
+@test "into a context, and out" { tests/tools/unit record; }
 @test "which context is current" { tests/tools/unit current; }
 @test "resets that are refused" { tests/tools/unit resets; }
 @test "one node at a time" { tests/tools/unit nodes; }
@@ -45,6 +48,9 @@ deep=chapters/04-copy_context/deep
 @test "mixing, asan" { FLAVOUR=asan tests/tools/unit mixing; }
 @test "hash, asan" { FLAVOUR=asan tests/tools/unit hash; }
 @test "map, asan" { FLAVOUR=asan tests/tools/unit map; }
+@test "binding, asan" { FLAVOUR=asan tests/tools/unit binding; }
+@test "context, asan" { FLAVOUR=asan tests/tools/unit context; }
+@test "record, asan" { FLAVOUR=asan tests/tools/unit record; }
 @test "current, asan" { FLAVOUR=asan tests/tools/unit current; }
 @test "resets, asan" { FLAVOUR=asan tests/tools/unit resets; }
 @test "nodes, asan" { FLAVOUR=asan tests/tools/unit nodes; }
