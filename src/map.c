@@ -154,7 +154,6 @@ static rest remove_below(const ctx_node *node, unsigned shift, uint64_t hash, ct
     if (below == NO_MEMORY) {
         return NO_MEMORY;
     }
-    CTX_ASSERT(below == A_NODE || remains->binding != NULL);
     if (below == A_NODE) {
         return keep(with_child(node, bit, remains->child), remains);
     }
