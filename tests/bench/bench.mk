@@ -10,7 +10,7 @@ OUT := build/bench
 # What the compiler puts aside stays in here, too.
 export TMPDIR := $(CURDIR)/build/tmp
 $(shell mkdir -p build/tmp)
-CHAPTER := chapters/04-copy_context
+BOOK := chapters/04-copy_context
 PYTHON_CONFIG ?= /usr/bin/python3-config
 ARGS ?=
 
@@ -28,8 +28,8 @@ PYTHON := $(if $(PYTHON_INCLUDES),python,no_python)
 
 objects = $(patsubst $(1)/%.c,$(OUT)/$(2)/%.o,$(wildcard $(1)/*.c))
 LIBRARY := $(call objects,src,library)
-ARRAY := $(call objects,$(CHAPTER)/deep,array)
-TRIE := $(call objects,$(CHAPTER),trie)
+ARRAY := $(call objects,$(BOOK)/deep,array)
+TRIE := $(call objects,$(BOOK),trie)
 BENCH := $(addprefix $(OUT)/,bench.o measure.o heap.o floors.o library.o $(PYTHON).o)
 COST := $(addprefix $(OUT)/,measure.o heap.o)
 
@@ -50,10 +50,10 @@ $(OUT)/copy_cost-array $(OUT)/copy_cost-trie:
 	$(CC) $(FLAGS) $(WRAP) -o $@ $^
 
 $(OUT)/copy_cost-array.o: tests/bench/copy_cost.c $(OUT)/command
-	$(COMPILE) -I$(CHAPTER)/deep $<
+	$(COMPILE) -I$(BOOK)/deep $<
 
 $(OUT)/copy_cost-trie.o: tests/bench/copy_cost.c $(OUT)/command
-	$(COMPILE) -I$(CHAPTER) $<
+	$(COMPILE) -I$(BOOK) $<
 
 $(OUT)/%.o: tests/bench/%.c $(OUT)/command
 	$(COMPILE) -Isrc $(PYTHON_INCLUDES) $<
@@ -62,11 +62,11 @@ $(OUT)/library/%.o: src/%.c $(OUT)/command
 	@mkdir -p $(@D)
 	$(COMPILE) $<
 
-$(OUT)/array/%.o: $(CHAPTER)/deep/%.c $(OUT)/command
+$(OUT)/array/%.o: $(BOOK)/deep/%.c $(OUT)/command
 	@mkdir -p $(@D)
 	$(COMPILE) $<
 
-$(OUT)/trie/%.o: $(CHAPTER)/%.c $(OUT)/command
+$(OUT)/trie/%.o: $(BOOK)/%.c $(OUT)/command
 	@mkdir -p $(@D)
 	$(COMPILE) $<
 

@@ -30,8 +30,9 @@ flavour.bare     := -O1 -g -fno-exceptions
 flavour.asan     := $(sanitize) -fsanitize=address,undefined -fno-sanitize-recover=all
 flavour.libfuzzer := $(sanitize) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 flavour.tsan     := $(sanitize) -fsanitize=thread
-# For a library that a program loads: as plain and asan are, at any address.
-flavour.pic      := $(flavour.plain) -fPIC
+# For a library that a program loads, at any address: as plain is, but for assertions, which would end the interpreter;
+# and as asan is.
+flavour.pic      := -O1 -gdwarf-4 -fPIC
 flavour.picasan  := $(flavour.asan) -fPIC
 flavour.helgrind := -O1 -gdwarf-4 $(debug) -include tests/stress/helgrind.h
 # A function that nobody calls has to be seen to be missed, also where it is static or inline.
