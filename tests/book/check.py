@@ -14,6 +14,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 import examples  # noqa: E402
+import glossary  # noqa: E402
 import links  # noqa: E402
 import listings  # noqa: E402
 import prose  # noqa: E402
@@ -45,6 +46,8 @@ def check(path: Path, options: argparse.Namespace) -> Document:
         listings.check(document, written)
         transcripts.check(document)
         examples.check(document)
+        if document.path.name == "GLOSSARY.md":
+            glossary.check(document)
         if document.is_chapter and written:
             prose.check(document, *options.words)
         elif document.is_chapter:

@@ -286,6 +286,16 @@ elided_document() { # WORD
     assert_equal "$(sed '1,2d;$d' chapters/elided.md | paste -sd,)" "line 12,b,c,line 15,d"
 }
 
+@test "a word of the glossary that is used before its section" {
+    a_copy book
+    sed -i '/^| \*\*binding/s|02-set-get/README.md#the-idea|04-copy_context/README.md#a-node|' chapters/GLOSSARY.md
+    run python3 -B tests/book/check.py chapters/GLOSSARY.md
+    assert_failure 1
+    assert_output --partial "binding is used before that, in chapters/02-set-get/README.md:"
+    assert_output --partial "bindings is used before that, in chapters/02-set-get/README.md:"
+    assert_output --partial "1 document, 2 violations"
+}
+
 # Golden programs of chapters with a text that lead to no section, or to one that is not there.
 lost_sections() {
     . tests/tools/common.sh
