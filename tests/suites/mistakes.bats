@@ -604,7 +604,8 @@ shows() {
     assert_in_order "looks into the book's map.h, and the one in $code is another: " ctx_map_remove
     assert_output --partial "4 passed, 0 failed, 1 skipped"
 
-    run make check CHAPTER=4 CODE=build/mistakes/03-tokens TEST=04-copy_context/unit/shapes
+    copy_of 03-tokens
+    run make check CHAPTER=4 CODE="$code" TEST=04-copy_context/unit/shapes
     assert_output --partial "skipped: 04-copy_context/unit/shapes looks into node.h, and there is none in build/mistakes/03-tokens"
 }
 
