@@ -1,7 +1,7 @@
 # Shared by all suites. Every test runs at the top of the repository.
 #
-# A learner's suites, those that tests/tools/suite writes, need Bats and nothing else, so nothing here does. The
-# author's have asserts.bash, which loads this and needs Debian's bats-assert: without it their tests are skipped, aloud.
+# It needs Bats and nothing else. Suites that compare load asserts.bash, which loads this and needs Debian's bats-assert:
+# without it their tests are skipped, aloud. A learner's tests, which tests/tools/suite lists, need neither.
 
 export LC_ALL=C
 unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES
