@@ -25,6 +25,8 @@ void ctx_unlock(unsigned which);
 /* All of them; from chapter 7 on, for a fork. */
 void ctx_lock_all(void);
 void ctx_unlock_all(void);
+
+/* Whether the calling thread has them. */
 bool ctx_lock_has_all(void);
 
 #endif
