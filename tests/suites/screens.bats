@@ -245,10 +245,10 @@ shows() {
     botch 's/^    printf/    fprintf(stderr, "text is %s\\n", text);\n    printf/; s/"%s/"the %s/'
     shows first-without-stderr 2 make exercise EX=01/1
     shows stderr 2 make exercise EX=01/1 TEST=1-one
-    build/exercises/01-1/1-one/program 9>/dev/null | grep -x 'the var user_id'
+    build/exercises/01-1/programs/1-one 9>/dev/null | grep -x 'the var user_id'
     botch 's/^    printf/    fprintf(stderr, "text is %s\\n", text);\n    printf/'
     shows stderr-of-a-pass 0 make exercise EX=01/1 TEST=1-one
-    build/exercises/01-1/1-one/program 9>/dev/null | grep -x 'var user_id'
+    build/exercises/01-1/programs/1-one 9>/dev/null | grep -x 'var user_id'
 }
 
 @test "code that omits the last newline" {
@@ -497,7 +497,7 @@ END
     ls -A build/exercises
     assert_equal "$(ls -A build/exercises)" ""
     assert [ ! -e work/.bench ]
-    if grep -lsF "$place/1-one/program" /proc/[0-9]*/cmdline; then return 1; fi
+    if grep -lsF "$place/programs/1-one" /proc/[0-9]*/cmdline; then return 1; fi
     diff -r --no-dereference pristine/exercises exercises
     cp pristine/"$answer" "$answer"
     shows first 2 make exercise EX=01/1
@@ -728,7 +728,7 @@ terminal() {
     botch 's/text != NULL/size != 0/'
     shows scarce-crashes 2 make exercise EX=01/1
     # What it says to run alone.
-    run env FAIL_AT=1 build/exercises/01-1/1-one/scarce
+    run env FAIL_AT=1 build/exercises/01-1/scarce/1-one
     assert_failure 139
     assert_output --partial "an allocation fails here"
     botch 's/return text;/return text == NULL ? label(NULL) : text;/'

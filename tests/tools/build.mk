@@ -65,7 +65,7 @@ goldens: $(patsubst tests/golden/%.c,$(out)/golden/%, \
 	$(foreach c,$(CHAPTERS),$(filter tests/golden/$(c)/%,$(goldens))))
 
 # What a program that is compiled elsewhere is linked with, and the words that compile it.
-kit: $(out)/libctx.a $(out)/ending.o
+kit: $(out)/libctx.a $(out)/ending.o $(out)/together.o
 	@echo '$(CC) $(flags)'
 
 # The archive is made anew when a file has come or gone, too, and everything when the flags are others.

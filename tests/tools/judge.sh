@@ -10,12 +10,14 @@
 # it printed and the diff; PLACE/broken what the compiler says of an answer that does not compile.
 . tests/tools/exercise.sh
 . tests/tools/run-program.sh
+. tests/tools/watch-together.sh
 
 judge_by() {
     exercise=$1 answer=$2 place=$3 flavour=$4
     under='' wrap='' limit=${LIMIT:-5}
     rm -rf "$place"
-    mkdir -p "$place/objects"
+    programs=$place/programs
+    mkdir -p "$place/objects" "$programs"
     : >"$place/verdicts"
     : >"$place/warnings"
     code=$(keys "$exercise" code)
@@ -36,7 +38,7 @@ judge_by() {
 sum_of_tests() {
     {
         echo "$compile" | sed "s|-I $answer ||"
-        cksum "exercises/$exercise"/tests/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h 2>/dev/null | sed "s|$answer/||"
+        cksum "exercises/$exercise"/tests/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h tests/together/entry.h 2>/dev/null | sed "s|$answer/||"
     } | cksum | tr ' ' -
 }
 
@@ -77,26 +79,56 @@ compile_answer() {
     done
 }
 
-# The program of a test, from an object that may be there since another answer was judged. Where the compiler or the linker
-# has a word to say, they say it of the whole.
-build_test() {
+# The object of a test, which may be there since another answer was judged, and the same with nothing in it that is global
+# (build.mk, where the golden programs are one file). Where the compiler has a word to say, there is none.
+compile_test() {
     object=$tested/$1.o
-    source=exercises/$exercise/tests/$1.c
-    if [ ! -f "$object" ]; then
-        mkdir -p "$tested"
-        # shellcheck disable=SC2086 # $compile is a list of words
-        if $compile -c "$source" -o "$object.$$" >"$at/compiler" 2>&1 && [ ! -s "$at/compiler" ]; then
-            mv "$object.$$" "$object"
-        fi
-        rm -f "$object.$$"
+    [ ! -f "$object" ] || return 0
+    mkdir -p "$tested"
+    # shellcheck disable=SC2086 # $compile is a list of words
+    if $compile -include tests/together/entry.h -DTOGETHER_NAME="\"$1\"" -c "exercises/$exercise/tests/$1.c" \
+        -o "$object.$$" >"$place/compiler" 2>&1 && [ ! -s "$place/compiler" ]; then
+        objcopy --wildcard --keep-global-symbol='DW.ref.*' "$object.$$" "$object.in.$$"
+        mv "$object.in.$$" "${object%.o}.in"
+        mv "$object.$$" "$object"
     fi
+    rm -f "$object.$$"
+    [ -f "$object" ]
+}
+
+# Tests that go into one program, as golden programs do, and the names that it is called by are links to it: to link takes as
+# long as to compile, and Valgrind as long to begin as to run. Those that the answer lacks something for, and those that
+# choose what fails, are linked alone.
+link_together() { # FOLDER, and what else they are linked with
+    into=$1
+    shift
+    set -- "$kit/together.o" "$@"
+    together=''
+    for test in ${only:-$(tests_of "$exercise")}; do
+        ! is_scarce "exercises/$exercise/tests/$test.c" && compile_test "$test" || continue
+        set -- "$tested/$test.in" "$@"
+        together="$together $test"
+    done
+    mkdir -p "$into"
+    # shellcheck disable=SC2086
+    if [ -n "$together" ] && $compile "$@" -o "$into/all" >"$place/compiler" 2>&1 && [ ! -s "$place/compiler" ]; then
+        for test in $together; do ln -sf all "$into/$test"; done
+    else
+        rm -f "$into/all"
+        together=''
+    fi
+}
+
+# One test alone. Where the compiler or the linker has a word to say, they say it of the whole.
+build_test() {
+    source=exercises/$exercise/tests/$1.c
     # shellcheck disable=SC2046,SC2086
-    if [ -f "$object" ] && $compile "$object" "$place"/objects/*.o $link $(wraps_of "$source") \
-        -o "$at/program" >"$at/compiler" 2>&1 && [ ! -s "$at/compiler" ]; then
+    if compile_test "$1" && $compile "$tested/$1.o" "$place"/objects/*.o $link $(wraps_of "$source") \
+        -o "$programs/$1" >"$at/compiler" 2>&1 && [ ! -s "$at/compiler" ]; then
         return
     fi
     # shellcheck disable=SC2046,SC2086
-    $compile "$source" "$place"/objects/*.o $link $(wraps_of "$source") -o "$at/program" >"$at/compiler" 2>&1 ||
+    $compile "$source" "$place"/objects/*.o $link $(wraps_of "$source") -o "$programs/$1" >"$at/compiler" 2>&1 ||
         return 1
     cat "$at/compiler" >>"$place/warnings"
 }
@@ -105,11 +137,11 @@ build_test() {
 judge_test() {
     at=$place/$1
     mkdir -p "$at"
-    if [ ! -x "$at/program" ] && ! build_test "$1"; then
+    if [ ! -x "$programs/$1" ] && ! build_test "$1"; then
         verdict "$1" fail build
         return 1
     fi
-    run_program "$at" "$limit" "$at/program"
+    run_program "$at" "$limit" "$programs/$1"
     printed
     expected=exercises/$exercise/tests/$1.out
     if [ -n "$trouble" ]; then
@@ -124,6 +156,19 @@ judge_test() {
     fi
     verdict "$1" fail "$kind"
     return 1
+}
+
+# The tests of an answer that is compiled, in order, as far as the first that fails or all.
+judge_tests() { # all|first
+    # shellcheck disable=SC2086 # $link is a list of words
+    link_together "$programs" "$place"/objects/*.o $link
+    outcome=0
+    for test in ${only:-$(tests_of "$exercise")}; do
+        judge_test "$test" && continue
+        outcome=1
+        [ "$1" = all ] || break
+    done
+    return $outcome
 }
 
 # A prediction: each line of the answer against the line that the program prints, which is shown to nobody.
@@ -158,24 +203,21 @@ judge_plain() {
         judge_prediction
         return
     fi
-    compile_answer || return 1
-    all=0
-    for test in ${only:-$(tests_of "$exercise")}; do
-        judge_test "$test" && continue
-        all=1
-        [ "$1" = all ] || break
-    done
-    return $all
+    compile_answer && judge_tests "$1"
 }
 
-# The programs are there already; what they print was right, so only what Valgrind says counts.
+# The programs are there already; what they print was right, so only what Valgrind says counts. Those that are one program
+# it watches in one go, and only what did not end well there is run once more, alone, to be reported.
 judge_memory() {
     under=memcheck
     wrap=$(watched_by $under)
     limit=$((limit * 6))
     outcome=0
+    # shellcheck disable=SC2086 # a list of names
+    [ ! -f "$programs/all" ] || watch_all "$programs/all" "$place/watched" "$limit" $together
     for test in ${only:-$(tests_of "$exercise")}; do
-        run_program "$place/$test" "$limit" "$place/$test/program"
+        ! ended_well "$place/watched" "$test" || continue
+        run_program "$place/$test" "$limit" "$programs/$test"
         [ -n "$trouble" ] || continue
         outcome=1
         report_of "$test" "$place/memory"
@@ -198,13 +240,8 @@ report_of() {
 judge_race() {
     home=$place
     judge_by "$exercise" "$answer" "$home/tsan" tsan
-    if compile_answer; then outcome=0; else outcome=1; fi
-    for test in ${only:-$(tests_of "$exercise")}; do
-        [ $outcome = 0 ] || break
-        judge_test "$test" && continue
-        outcome=1
-        report_of "$test" "$home/race"
-    done
+    if compile_answer && judge_tests first; then outcome=0; else outcome=1; fi
+    [ $outcome = 0 ] || [ -f "$place/broken" ] || report_of "$test" "$home/race"
     place=$home
     if [ $outcome = 0 ]; then verdict race pass; else verdict race fail "$kind"; fi
     return $outcome
@@ -225,6 +262,8 @@ judge_scarce() {
     for object in "$place"/objects/*.o; do
         objcopy --rename-section .text=answer "$object" "$place/scarce/${object##*/}"
     done
+    # shellcheck disable=SC2046,SC2086 # lists of words
+    link_together "$place/scarce" "$place"/scarce/*.o $oom "$kit/libctx.a" $(wraps "$failing")
     for test in ${only:-$(tests_of "$exercise")}; do
         is_scarce "exercises/$exercise/tests/$test.c" || try_scarce "$test" || { outcome=1 && break; }
     done
@@ -238,10 +277,10 @@ try_scarce() {
     at=$place/scarce
     printf '%s\n' "$1" >"$at/test"
     # shellcheck disable=SC2046,SC2086
-    $compile "exercises/$exercise/tests/$1.c" "$at"/*.o $oom "$kit/libctx.a" $(wraps "$failing") \
-        -o "$place/$1/scarce" >"$at/build" 2>&1 ||
+    [ -x "$at/$1" ] || $compile "exercises/$exercise/tests/$1.c" "$at"/*.o $oom "$kit/libctx.a" $(wraps "$failing") \
+        -o "$at/$1" >"$at/build" 2>&1 ||
         die "$1 does not build with the allocator in tests/oom: $(head -n 1 "$at/build")"
-    run_program "$at" $((limit * 6)) "$place/$1/scarce"
+    run_program "$at" $((limit * 6)) "$at/$1"
     printed
     rm -f "$at/number"
     awk -v into="$at" '
@@ -271,9 +310,9 @@ try_scarce() {
         return
     fi
     kind=scarce
-    FAIL_AT=$(cat "$at/number") timeout -k 2 "$limit" "$place/$1/scarce" </dev/null >/dev/null 2>&1 7>"$at/asked" ||
+    FAIL_AT=$(cat "$at/number") timeout -k 2 "$limit" "$at/$1" </dev/null >/dev/null 2>&1 7>"$at/asked" ||
         true
-    addr2line -f -e "$place/$1/scarce" "$(cat "$at/asked")" 2>/dev/null | sed '2s|.*/||; 2s| (.*||' >"$at/caller" || true
+    addr2line -f -e "$at/$1" "$(cat "$at/asked")" 2>/dev/null | sed '2s|.*/||; 2s| (.*||' >"$at/caller" || true
     return 1
 }
 

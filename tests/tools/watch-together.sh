@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Runs the programs that are one file under one Valgrind, which takes longer to begin than any of them needs. Sourced, after
-# golden.sh.
+# run-program.sh.
 #
 # Each runs in a process of its own, as it would alone, with a limit of its own (tests/together), and only whether all is
 # well is asked here: $good names those that ended as they should and printed what they should. Whatever else there is to
@@ -28,17 +28,29 @@ watch_together() { # FOLDER, and on standard input the tests
 }
 
 watch_chapter() { # FOLDER
-    mkdir -p "$1"
-    # shellcheck disable=SC2046,SC2086 # lists of words
-    $(watched_by "$UNDER") "$out/$chapter/all" "$1" "${LIMIT:-10}" $names >"$1/statuses" 2>/dev/null &
+    wrap=$(watched_by "$UNDER")
+    # shellcheck disable=SC2086 # a list of names
+    watch_all "$out/$chapter/all" "$1" "${LIMIT:-10}" $names
+    for name in $names; do
+        ended_well "$1" "$name" && prints_the_same "$1/$name.raw" "$chapter/$name" || continue
+        good="$good$out/$chapter/$name
+"
+    done
+}
+
+# Programs that are one file, under one watcher, the words in $wrap.
+watch_all() { # FILE FOLDER SECONDS NAME...
+    watched=$2
+    mkdir -p "$watched"
+    # shellcheck disable=SC2086 # a list of words
+    $wrap "$@" >"$watched/statuses" 2>/dev/null &
     running=$!
     wait "$running" || true
     running=
-    while read -r name status; do
-        [ "$status" = 0 ] && [ -s "$1/$name.ending" ] && prints_the_same "$1/$name.raw" "$chapter/$name" || continue
-        good="$good$out/$chapter/$name
-"
-    done <"$1/statuses"
+}
+
+ended_well() { # FOLDER NAME
+    [ -s "$1/$2.ending" ] && grep -qxF "$2 0" "$1/statuses"
 }
 
 prints_the_same() { # FILE TEST
