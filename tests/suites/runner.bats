@@ -15,12 +15,12 @@ misbehaves() { # its main; then what the screen must say
     printf '/* It misbehaves. */\n#include <signal.h>\n#include <stdio.h>\n#include <stdlib.h>\n%s\n' "$1" \
         >tests/golden/01-vars/bad.c
     echo expected >tests/golden/01-vars/bad.out
-    LIMIT=1 run tests/tools/golden 01-vars/bad
+    CODE=chapters/01-vars LIMIT=1 run tests/tools/golden 01-vars/bad
     assert_failure 1
     assert [ "${#lines[@]}" -le 16 ]
     assert_line --index 0 --regexp '^01-vars/bad '
     assert_output --partial "$2"
-    assert_output --partial "alone   make check CHAPTER=1 CODE=src$with_cc TEST=01-vars/bad"
+    assert_output --partial "alone   make check CHAPTER=1$with_cc TEST=01-vars/bad"
 }
 
 @test "a program that hangs is stopped" {
@@ -76,7 +76,7 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
     printf '#include <stdlib.h>\nvoid *volatile p;\nint main(void) { p = malloc(10); return 0; }\n' \
         >tests/golden/01-vars/bad.c
     : >tests/golden/01-vars/bad.out
-    UNDER=memcheck run tests/tools/golden 01-vars/bad
+    CODE=chapters/01-vars UNDER=memcheck run tests/tools/golden 01-vars/bad
     assert_failure 1
     assert_output --partial "10 bytes in 1 blocks are still reachable"
 }
@@ -87,10 +87,10 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
     printf '#include <stdlib.h>\nint main(void) { char volatile *volatile p = malloc(1); free((void *)p); return *p == 7; }\n' \
         >tests/golden/01-vars/bad.c
     : >tests/golden/01-vars/bad.out
-    UNDER=memcheck run tests/tools/golden 01-vars/bad
+    CODE=chapters/01-vars UNDER=memcheck run tests/tools/golden 01-vars/bad
     assert_failure 1
     assert_output --partial "Invalid read"
-    FLAVOUR=asan run tests/tools/golden 01-vars/bad
+    CODE=chapters/01-vars FLAVOUR=asan run tests/tools/golden 01-vars/bad
     assert_failure 1
     assert_output --partial "heap-use-after-free"
 }
@@ -238,8 +238,8 @@ learners() { # FOLDER CHAPTER
 @test "the command that runs a test alone has the compiler in it" {
     a_copy alone
     echo 'something else' >tests/golden/01-vars/default_value.out
-    CC='gcc -O0' run tests/tools/golden 01-vars/default_value
-    assert_output --partial "alone   make check CHAPTER=1 CODE=src CC='gcc -O0' TEST=01-vars/default_value"
+    CODE=chapters/02-set-get CC='gcc -O0' run tests/tools/golden 01-vars/default_value
+    assert_output --partial "alone   make check CHAPTER=1 CODE=chapters/02-set-get CC='gcc -O0' TEST=01-vars/default_value"
 }
 
 # Three programs and more in chapter 1, so that they are one file; in a copy of the repository.

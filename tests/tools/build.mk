@@ -60,8 +60,8 @@ strict  := -Werror=implicit-function-declaration
 .PHONY: library goldens kit whole FORCE
 library: $(out)/libctx.a
 
-# CHAPTERS says which of the golden programs.
-goldens: $(patsubst tests/golden/%.c,$(out)/golden/%, \
+# The objects of golden programs; CHAPTERS says of which.
+goldens: $(patsubst tests/golden/%.c,$(out)/golden/%.o, \
 	$(foreach c,$(CHAPTERS),$(filter tests/golden/$(c)/%,$(goldens))))
 
 # What a program that is compiled elsewhere is linked with, and the words that compile it.
