@@ -6,6 +6,9 @@
 #   judge_memory, judge_race             all of it again under Valgrind, and under the thread sanitizer
 #   judge_scarce                         and with each allocation of the answer failing in turn
 #
+# The tests are the exercise's, unless $tests_at is another folder: then what lies there, under any names, is judged a
+# test at a time, by judge_test, judge_leaks, judge_race_of and try_scarce.
+#
 # The outcome is PLACE/verdicts, a line for each test: its name, pass or fail, the kind of failure. PLACE/TEST has what
 # it printed and the diff; PLACE/broken what the compiler says of an answer that does not compile.
 . tests/tools/exercise.sh
@@ -13,6 +16,8 @@
 
 judge_by() {
     exercise=$1 answer=$2 place=$3 flavour=$4
+    own_tests=exercises/$exercise/tests
+    tests=${tests_at:-$own_tests}
     under='' wrap='' limit=${LIMIT:-5}
     rm -rf "$place"
     mkdir -p "$place/objects"
@@ -28,6 +33,8 @@ judge_by() {
     # A call at a function's end stays on the stack, for whoever asks who called.
     compile="$compile -Werror=implicit-function-declaration -Werror=format -fno-optimize-sibling-calls"
     compile="$compile -I $answer -I $code -I tests/golden"
+    # Other tests may use what the exercise's own have in common, as those do.
+    [ "$tests" = "$own_tests" ] || compile="$compile -I $own_tests"
     link="-Wl,--wrap=main $kit/ending.o $kit/libctx.a"
     tested=build/tested/$exercise/$(sum_of_tests)
 }
@@ -36,7 +43,7 @@ judge_by() {
 sum_of_tests() {
     {
         echo "$compile" | sed "s|-I $answer ||"
-        cksum "exercises/$exercise"/tests/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h 2>/dev/null | sed "s|$answer/||"
+        cksum "$own_tests"/*.[ch] "$tests"/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h 2>/dev/null | sed "s|$answer/||"
     } | cksum | tr ' ' -
 }
 
@@ -81,7 +88,7 @@ compile_answer() {
 # has a word to say, they say it of the whole.
 build_test() {
     object=$tested/$1.o
-    source=exercises/$exercise/tests/$1.c
+    source=$tests/$1.c
     if [ ! -f "$object" ]; then
         mkdir -p "$tested"
         # shellcheck disable=SC2086 # $compile is a list of words
@@ -111,7 +118,7 @@ judge_test() {
     fi
     run_program "$at" "$limit" "$at/program"
     printed
-    expected=exercises/$exercise/tests/$1.out
+    expected=$tests/$1.out
     if [ -n "$trouble" ]; then
         printf '%s\n' "$trouble" >"$at/trouble"
     elif ! diff -a -U 1 --label expected --label printed "$expected" "$at/printed" >"$at/diff"; then
@@ -170,20 +177,22 @@ judge_plain() {
 
 # The programs are there already; what they print was right, so only what Valgrind says counts.
 judge_memory() {
-    under=memcheck
-    wrap=$(watched_by $under)
-    limit=$((limit * 6))
     outcome=0
     for test in ${only:-$(tests_of "$exercise")}; do
-        run_program "$place/$test" "$limit" "$place/$test/program"
-        [ -n "$trouble" ] || continue
-        outcome=1
-        report_of "$test" "$place/memory"
-        break
+        judge_leaks "$test" || { outcome=1 && break; }
     done
-    wrap='' under=''
     if [ $outcome = 0 ]; then verdict memory pass; else verdict memory fail "$kind"; fi
     return $outcome
+}
+
+judge_leaks() { # TEST
+    under=memcheck
+    wrap=$(watched_by $under)
+    run_program "$place/$1" $((limit * 6)) "$place/$1/program"
+    wrap='' under=''
+    [ -n "$trouble" ] || return 0
+    report_of "$1" "$place/memory"
+    return 1
 }
 
 # What the watcher said, with the name of the test it watched.
@@ -196,18 +205,26 @@ report_of() {
 
 # Built anew, with the sanitizer, in a place of its own. 66 is the status that ThreadSanitizer ends with.
 judge_race() {
-    home=$place
-    judge_by "$exercise" "$answer" "$home/tsan" tsan
-    if compile_answer; then outcome=0; else outcome=1; fi
+    begin_race
     for test in ${only:-$(tests_of "$exercise")}; do
         [ $outcome = 0 ] || break
-        judge_test "$test" && continue
-        outcome=1
-        report_of "$test" "$home/race"
+        judge_race_of "$test" || outcome=1
     done
     place=$home
     if [ $outcome = 0 ]; then verdict race pass; else verdict race fail "$kind"; fi
     return $outcome
+}
+
+begin_race() {
+    home=$place
+    judge_by "$exercise" "$answer" "$home/tsan" tsan
+    if compile_answer; then outcome=0; else outcome=1; fi
+}
+
+judge_race_of() { # TEST
+    judge_test "$1" && return
+    report_of "$1" "$home/race"
+    return 1
 }
 
 # What stands in front of the allocator that fails when it is told to (tests/oom).
@@ -216,6 +233,15 @@ failing='main malloc calloc realloc free strdup strndup
 
 # The answer's code goes into a section of its own, so that its calls can be told from the tests'.
 judge_scarce() {
+    begin_scarce
+    for test in ${only:-$(tests_of "$exercise")}; do
+        is_scarce "$tests/$test.c" || try_scarce "$test" || { outcome=1 && break; }
+    done
+    if [ $outcome = 0 ]; then verdict scarce pass; else verdict scarce fail "$kind"; fi
+    return $outcome
+}
+
+begin_scarce() {
     outcome=0 allocations=0
     mkdir -p "$place/scarce"
     oom="$kit/oom/failing.o $kit/oom/trial.o $kit/oom/every.o $kit/oom/answer.o"
@@ -225,11 +251,6 @@ judge_scarce() {
     for object in "$place"/objects/*.o; do
         objcopy --rename-section .text=answer "$object" "$place/scarce/${object##*/}"
     done
-    for test in ${only:-$(tests_of "$exercise")}; do
-        is_scarce "exercises/$exercise/tests/$test.c" || try_scarce "$test" || { outcome=1 && break; }
-    done
-    if [ $outcome = 0 ]; then verdict scarce pass; else verdict scarce fail "$kind"; fi
-    return $outcome
 }
 
 # One test, again and again. When a run is not as ever: its number is in PLACE/scarce/number, what it printed in
@@ -238,7 +259,7 @@ try_scarce() {
     at=$place/scarce
     printf '%s\n' "$1" >"$at/test"
     # shellcheck disable=SC2046,SC2086
-    $compile "exercises/$exercise/tests/$1.c" "$at"/*.o $oom "$kit/libctx.a" $(wraps "$failing") \
+    $compile "$tests/$1.c" "$at"/*.o $oom "$kit/libctx.a" $(wraps "$failing") \
         -o "$place/$1/scarce" >"$at/build" 2>&1 ||
         die "$1 does not build with the allocator in tests/oom: $(head -n 1 "$at/build")"
     run_program "$at" $((limit * 6)) "$place/$1/scarce"
@@ -265,7 +286,7 @@ try_scarce() {
             print run + 0 >(into "/number")
             printf "%s", printed >(into "/printed")
             print "it goes on without end" >(into "/trouble")
-        }' "exercises/$exercise/tests/$1.out" "$at/printed"
+        }' "$tests/$1.out" "$at/printed"
     if [ ! -f "$at/number" ]; then
         allocations=$((allocations + $(cat "$at/count")))
         return
