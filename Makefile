@@ -9,7 +9,7 @@ export CC
 # What a reader gives, as one word for the shell, whatever is in it.
 quoted = '$(subst ','\'',$(value $(1)))'
 
-.PHONY: all check document start diff draw exercise hint solution reset compare predict progress \
+.PHONY: all check document start diff draw exercise examples hint solution reset compare predict progress \
 	watch leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
 
 all: ## build the library, run the document's program, and say what comes next
@@ -38,6 +38,9 @@ draw: ## SCENE=split [CODE=work/04-copy_context]: chapter 4's trie, drawn from a
 # .SILENT are about commands, and where make ignores a failure (`-`, .IGNORE), it ends as if there were none.
 exercise: ## EX=03/2 [TEST=name]: check your copy, made in work/exercises; without EX, the next that is not solved
 	@tests/tools/exercise $(call quoted,EX) $(call quoted,TEST)
+
+examples: ## EX=03/2: your own tests, in your copy's examples/: do they hold, and how many wrong answers do they catch?
+	@tests/tools/examples $(call quoted,EX)
 
 hint: ## EX=03/2: the next of its hints
 	@tests/tools/hint $(call quoted,EX) $(call quoted,STEP)

@@ -92,10 +92,10 @@ build_test() {
     if [ ! -f "$object" ]; then
         mkdir -p "$tested"
         # shellcheck disable=SC2086 # $compile is a list of words
-        if $compile -c "$source" -o "$object.$$" >"$at/compiler" 2>&1 && [ ! -s "$at/compiler" ]; then
-            mv "$object.$$" "$object"
+        if $compile -c "$source" -o "$at/object" >"$at/compiler" 2>&1 && [ ! -s "$at/compiler" ]; then
+            mv "$at/object" "$object"
         fi
-        rm -f "$object.$$"
+        rm -f "$at/object"
     fi
     # shellcheck disable=SC2046,SC2086
     if [ -f "$object" ] && $compile "$object" "$place"/objects/*.o $link $(wraps_of "$source") \
