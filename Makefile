@@ -9,8 +9,8 @@ export CC
 # What a reader gives, as one word for the shell, whatever is in it.
 quoted = '$(subst ','\'',$(value $(1)))'
 
-.PHONY: all check document start diff draw exercise hint solution reset compare progress watch \
-	leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
+.PHONY: all check document start diff draw exercise examples hint solution reset compare predict progress \
+	watch leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
 
 all: ## build the library, run the document's program, and say what comes next
 	@$(build) CODE=src FLAVOUR=release library
@@ -39,6 +39,9 @@ draw: ## SCENE=split [CODE=work/04-copy_context]: chapter 4's trie, drawn from a
 exercise: ## EX=03/2 [TEST=name]: check your copy, made in work/exercises; without EX, the next that is not solved
 	@tests/tools/exercise $(call quoted,EX) $(call quoted,TEST)
 
+examples: ## EX=03/2: your own tests, in your copy's examples/: do they hold, and how many wrong answers do they catch?
+	@tests/tools/examples $(call quoted,EX)
+
 hint: ## EX=03/2: the next of its hints
 	@tests/tools/hint $(call quoted,EX) $(call quoted,STEP)
 
@@ -50,6 +53,9 @@ reset: ## EX=03/2: your copy as the exercise came; your version is kept in work/
 
 compare: ## EX=03/2: your answer beside the book's; or CHAPTER=2 [CODE=...], your code of a chapter
 	@tests/tools/$(if $(strip $(value EX)),compare $(call quoted,EX),$(if $(strip $(value CHAPTER)),compare-chapter $(call quoted,CHAPTER) $(call quoted,CODE),compare ''))
+
+predict: ## CHAPTER=3 [SEED=7] [LEVEL=1]: a program that nobody has seen, of level 1 to 3: what does it print?
+	@tests/tools/predict $(call quoted,CHAPTER) $(call quoted,SEED) $(call quoted,LEVEL)
 
 progress: ## which exercises are solved, tried, untouched
 	@tests/tools/progress

@@ -125,7 +125,7 @@ shipped_as() {
 
 @test "a starter that is about memory is judged by Valgrind" {
     need valgrind
-    sed 1d "$wrongs"/leaks/answer.c >"$here"/answer.c
+    sed 1,2d "$wrongs"/leaks/answer.c >"$here"/answer.c
     sed -i 's/^fail.*/fail memory/; s/^pass.*/pass 1-one 2-two 3-null/' "$here"/exercise
     tests/tools/exercise-check starter 01-vars/1-label
     cp "$there"/answer.c "$starter"; rejects "these tests fail: none; declared: memory" starter
@@ -185,14 +185,39 @@ solved_as() {
     rejects "it is caught by nothing" wrong 01-vars/3-count race
 }
 
+@test "a wrong answer without a nudge is rejected, unless a test says what it tests" {
+    need valgrind
+    sed -i '1s/$/ *\//; 2d' "$wrongs"/leaks/answer.c
+    rejects 'leaks has no line "nudge:" for whoever has not tried what catches it, and memory is no test' wrong 01-vars/1-label leaks
+    sed -i 1d "$here"/tests/1-one.c
+    rejects 'same-buffer has no line "nudge:"' wrong 01-vars/1-label same-buffer
+}
+
+# The proof that make examples counts rightly. By hand: tests/tools/exercise-check examples 03-tokens/2-a-scoped-set
+@test "an exercise's own tests, given as examples, catch every wrong answer, and an example of nothing none" {
+    need valgrind
+    tests/tools/exercise-check examples 01-vars/1-label
+    tests/tools/exercise-check examples 01-vars/3-count
+    cp "$there"/answer.c "$wrongs"/leaks/
+    rejects "no test, as an example, catches leaks" examples
+    echo more >>"$here"/tests/2-two.out
+    rejects "2-two does not hold as an example" examples
+}
+
+@test "the same of one of the book's exercises, where memory runs out, too" {
+    need valgrind
+    cd "$TOP"
+    tests/tools/exercise-check examples 01-vars/4-one-variable-for-a-name
+}
+
 @test "a solution or a wrong answer that memory runs out for is judged by that" {
     may_lack_memory
     tests/tools/exercise-check solution 01-vars/1-label
     solved_as 's/text != NULL/size != 0/'; may_lack_memory; rejects "does not pass (scarce)" solution
     may_lack_memory
-    { echo '/* caught by scarce: no */' && sed 's/text != NULL/size != 0/' "$there"/answer.c; } >"$wrongs"/leaks/answer.c
+    { printf '/* caught by scarce: no\n * nudge: no */\n' && sed 's/text != NULL/size != 0/' "$there"/answer.c; } >"$wrongs"/leaks/answer.c
     tests/tools/exercise-check wrong 01-vars/1-label leaks
-    sed -i 1s/scarce/1-one/ "$wrongs"/leaks/answer.c
+    sed -i 1s/scarce/programs/1-one/ "$wrongs"/leaks/answer.c
     rejects "it is caught by scarce" wrong 01-vars/1-label leaks
     # A starter that is about this is judged by it.
     may_lack_memory

@@ -637,7 +637,7 @@ terminal() {
     echo '/* more */' >>"$label/-f.c"
     make progress | grep '01/1  solved  .*(changed since)$'
     cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
-    make exercise EX=01/1 | grep 'called by label in answer.c, line 13'
+    make exercise EX=01/1 | grep 'called by label in answer.c, line 14'
     solve
     echo 'int main(void) { return 0; }' >>"$label/my answer.c"
     shows odd-name 2 make exercise EX=01/1
@@ -728,7 +728,7 @@ terminal() {
     botch 's/text != NULL/size != 0/'
     shows scarce-crashes 2 make exercise EX=01/1
     # What it says to run alone.
-    run env FAIL_AT=1 build/exercises/01-1/scarce/1-one
+    run env FAIL_AT=1 build/exercises/01-1/scarce/programs/1-one
     assert_failure 139
     assert_output --partial "an allocation fails here"
     botch 's/return text;/return text == NULL ? label(NULL) : text;/'
@@ -768,4 +768,142 @@ terminal() {
     # Blocks that are never freed are seen then, too, by whoever counts them.
     cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
     PATH=$(tools_without valgrind) shows scarce-always-leaks 2 make exercise EX=01/1
+}
+
+# The reader's examples for the label. One that holds; its .out is the label's.
+example() { # NAME, and on standard input what main does
+    mkdir -p "$label/examples"
+    { printf '#include "answer.h"\n#include "golden.h"\n\nint main(void)\n{\n' && cat && printf '    return 0;\n}\n'; } \
+        >"$label/examples/$1.c"
+    printf 'no variable\n' >"$label/examples/$1.out"
+}
+
+nothing_labelled() {
+    example "${1:-null}" <<'END'
+    char *text = label(NULL);
+    label_print(text);
+    free(text);
+END
+}
+
+@test "the first make examples makes the folder and its first example, and none is ever written over" {
+    need valgrind
+    rm -r work
+    shows examples-first 0 make examples EX=01/1
+    shows examples-narrow 0 env COLUMNS=45 make examples EX=01/1
+    rm "$label/examples/"*
+    nothing_labelled
+    cp -a "$label/examples" build/mine
+    make examples EX=01/1
+    diff -r build/mine "$label/examples"
+    # In both folders, by name.
+    (cd "$label" && make examples) | grep 'Your example holds'
+    (cd exercises/01-vars/1-label && make examples) | grep 'Your example holds'
+    diff -r build/mine "$label/examples"
+    # A reset keeps them, and begins anew.
+    make reset EX=01/1 | grep -x 'Taken away: examples/'
+    diff -r build/mine work/saved/*/examples
+    assert [ ! -e "$label/examples" ]
+    rm -rf build/mine
+}
+
+@test "examples that catch some, and all" {
+    need valgrind
+    nothing_labelled
+    shows examples-some 0 make examples EX=01/1
+    rm -r "$label/examples"
+    shows examples-first-kept 0 make examples EX=01/1
+    nothing_labelled
+    shows examples-all 0 make examples EX=01/1
+    # After a pass they may be read.
+    solve
+    make exercise EX=01/1
+    shows examples-all-solved 0 make examples EX=01/1
+    rm "$label/examples/example".*
+    shows examples-some-solved 0 make examples EX=01/1
+}
+
+@test "an example that asserts nothing catches nothing" {
+    need valgrind
+    example nothing </dev/null
+    : >"$label/examples/nothing.out"
+    shows examples-nothing 0 make examples EX=01/1
+}
+
+@test "an example that is wrong: it does not compile, its .out is missing, or it does not hold" {
+    need valgrind
+    example null <<<'    labbel(NULL);'
+    shows examples-do-not-compile 2 make examples EX=01/1
+    nothing_labelled
+    rm "$label/examples/null.out"
+    shows examples-without-out 2 make examples EX=01/1
+    echo 'var NULL' >"$label/examples/null.out"
+    shows examples-do-not-hold 2 make examples EX=01/1
+    # Nothing of the solution's text is on any screen, or beside it.
+    if grep -rF 'snprintf(text, size' build/screen build/examples/01-1; then return 1; fi
+}
+
+@test "an example that crashes, hangs, floods, leaks or exits with the book's answer" {
+    need valgrind
+    example null <<<'    label_print(NULL + 1);'
+    sed -i 's/NULL + 1/(char *)1/' "$label/examples/null.c"
+    shows examples-crash 2 make examples EX=01/1
+    example null <<<'    for (;;) { }'
+    LIMIT=1 shows examples-hang 2 make examples EX=01/1
+    example null <<<'    for (;;) { label_print("more"); }'
+    shows examples-flood 2 make examples EX=01/1
+    example null <<<'    label_print(label(NULL));'
+    shows examples-leak 2 make examples EX=01/1
+    example null <<<'    exit(3);'
+    shows examples-exit 2 make examples EX=01/1
+}
+
+@test "an example may have any name, and one that does not hold is named" {
+    need valgrind
+    nothing_labelled "my first; it's \"one\""
+    shows examples-odd-name 0 make examples EX=01/1
+    echo >"$label/examples/my first; it's \"one\".out"
+    shows examples-odd-name-wrong 2 make examples EX=01/1
+}
+
+@test "examples of what threads do are judged for races, and a prediction has none" {
+    need valgrind
+    shows examples-race 0 make examples EX=01/3
+    assert_equal "$(make examples EX=01/3 TEST= | grep -c 'catches 3 of 3')" 0
+    cp exercises/01-vars/3-count/tests/2-each.* work/exercises/01-vars/3-count/examples/
+    shows examples-race-caught 0 make examples EX=01/3
+    shows examples-prediction 2 make examples EX=01/2
+}
+
+@test "examples that are not ready for a lack of memory hold, and catch less" {
+    need valgrind
+    may_lack_memory
+    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c build/leaks.c
+    { printf '/* caught by scarce: no\n * nudge: There is no memory for the text. */\n' &&
+        sed 's/text != NULL/size != 0/' solutions/01-vars/1-label/answer.c; } >tests/wrong-answers/01-vars/1-label/leaks/answer.c
+    example one <<'END'
+    ctx_var *var;
+    must(ctx_var_new("user_id", NULL, &var));
+    char *text = label(var);
+    label_print(text);
+    free(text);
+    ctx_var_unref(var);
+END
+    echo 'var user_id' >"$label/examples/one.out"
+    cp exercises/01-vars/1-label/tests/3-null.* "$label/examples/"
+    shows examples-unready 0 make examples EX=01/1
+    cp exercises/01-vars/1-label/tests/1-one.* "$label/examples/"
+    shows examples-ready 0 make examples EX=01/1
+}
+
+@test "a verdict that is kept is the one that comes anew" {
+    need valgrind
+    nothing_labelled
+    make examples EX=01/1 >build/first
+    make examples EX=01/1 | diff build/first -
+    # Another wrong answer, another example: another verdict.
+    cp solutions/01-vars/1-label/answer.c tests/wrong-answers/01-vars/1-label/forgets-null/
+    make examples EX=01/1 | grep 'catches 0 of 3'
+    cp exercises/01-vars/1-label/tests/1-one.* "$label/examples/"
+    make examples EX=01/1 | grep 'catch 2 of 3'
 }

@@ -188,6 +188,11 @@ $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -Wl,--wrap=ctx_hash $< \
 		$(out)/libctx.a -o $@
 
+# What makes programs to predict, and says why they print what they print. It has nothing of the library.
+$(out)/puzzle: $(wildcard tests/puzzle/*.c tests/puzzle/*.h)
+	@mkdir -p $(@D)
+	$(CC) $(flags) $(filter %.c,$^) -o $@
+
 # The validator is part of every stress program.
 $(out)/stress/%: $(out)/stress/%.o $(out)/validate.o $(out)/libctx.a
 	$(CC) $(flags) $< $(out)/validate.o $(out)/libctx.a -o $@

@@ -1,5 +1,5 @@
 # The commands of the top Makefile inside an exercise's folder, and inside the reader's copy of it: there, `make check`,
-# `make hint`, `make solution`, `make reset`, `make compare` and `make watch` mean this exercise.
+# `make examples`, `make hint`, `make solution`, `make reset`, `make compare` and `make watch` mean this exercise.
 
 MAKEFLAGS += --no-print-directory
 
@@ -13,9 +13,9 @@ EX      := $(firstword $(subst -, ,$(above)))/$(firstword $(subst -, ,$(here)))
 check:
 	@$(MAKE) -C $(top) exercise EX=$(EX)
 
-# By name, since there is a file `exercise` here, and a learner may make others.
-.PHONY: exercise hint solution reset compare progress watch
-exercise hint solution reset compare progress watch:
+# By name, since there are a file `exercise` and a folder `examples` here, and a learner may make others.
+.PHONY: exercise examples hint solution reset compare progress watch
+exercise examples hint solution reset compare progress watch:
 	@$(MAKE) -C $(top) $@ EX=$(EX)
 
 .DEFAULT:

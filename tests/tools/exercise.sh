@@ -115,6 +115,14 @@ copy_answer() { # NAME FOLDER
     done
 }
 
+# The solution beside the exercise's own headers, into a new folder; over it the files of a wrong answer, if that is meant.
+lay_out() { # NAME FOLDER [THE WRONG ANSWER'S FOLDER]
+    copy_answer "$1" "$2" # what the solution leaves as it came
+    for file in "solutions/$1"/*.c "solutions/$1"/*.h "solutions/$1"/*.txt ${3:+"$3"/*}; do
+        [ ! -f "$file" ] || cp "$file" "$2/"
+    done
+}
+
 # The answers that were edited where they came, a line for each. Git knows; without it, there are none.
 edited_in_place() {
     git diff --relative --name-only HEAD -- exercises 2>/dev/null | grep -E '/[^/]+\.(c|h|txt)$' |

@@ -6,6 +6,9 @@
 #   judge_memory, judge_race             all of it again under Valgrind, and under the thread sanitizer
 #   judge_scarce                         and with each allocation of the answer failing in turn
 #
+# The tests are the exercise's, unless $tests_at is another folder: then what lies there, under any names, is judged a
+# test at a time, by judge_test, judge_leaks, judge_race_of and try_scarce.
+#
 # The outcome is PLACE/verdicts, a line for each test: its name, pass or fail, the kind of failure. PLACE/TEST has what
 # it printed and the diff; PLACE/broken what the compiler says of an answer that does not compile.
 . tests/tools/exercise.sh
@@ -13,16 +16,24 @@
 . tests/tools/watch-together.sh
 
 judge_by() {
-    exercise=$1 answer=$2 place=$3 flavour=$4
+    exercise=$1 answer=$2 place=$3
+    own_tests=exercises/$exercise/tests
+    tests=${tests_at:-$own_tests}
     under='' wrap='' limit=${LIMIT:-5}
     rm -rf "$place"
-    programs=$place/programs
-    mkdir -p "$place/objects" "$programs"
+    mkdir -p "$place/objects" "$place/programs"
     : >"$place/verdicts"
     : >"$place/warnings"
     code=$(keys "$exercise" code)
     [ -d "$code" ] || die "exercises/$exercise/exercise names no code directory."
     links_are_links "$code"
+    build_with "$4"
+}
+
+# The words that compile and link, in that flavour.
+build_with() { # FLAVOUR
+    flavour=$1
+    programs=$place/programs
     kit=build/$(compiler)-$flavour/$code
     compile=$(tests/tools/build CODE="$code" FLAVOUR="$flavour" kit 2>"$place/library") ||
         die "The code in $code does not build; make check says more."
@@ -30,6 +41,8 @@ judge_by() {
     # A call at a function's end stays on the stack, for whoever asks who called.
     compile="$compile -Werror=implicit-function-declaration -Werror=format -fno-optimize-sibling-calls"
     compile="$compile -I $answer -I $code -I tests/golden"
+    # Other tests may use what the exercise's own have in common, as those do.
+    [ "$tests" = "$own_tests" ] || compile="$compile -I $own_tests"
     link="-Wl,--wrap=main $kit/ending.o $kit/libctx.a"
     tested=build/tested/$exercise/$(sum_of_tests)
 }
@@ -38,7 +51,7 @@ judge_by() {
 sum_of_tests() {
     {
         echo "$compile" | sed "s|-I $answer ||"
-        cksum "exercises/$exercise"/tests/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h tests/together/entry.h 2>/dev/null | sed "s|$answer/||"
+        cksum "$own_tests"/*.[ch] "$tests"/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h tests/together/entry.h 2>/dev/null | sed "s|$answer/||"
     } | cksum | tr ' ' -
 }
 
@@ -86,13 +99,13 @@ compile_test() {
     [ ! -f "$object" ] || return 0
     mkdir -p "$tested"
     # shellcheck disable=SC2086 # $compile is a list of words
-    if $compile -include tests/together/entry.h -DTOGETHER_NAME="\"$1\"" -c "exercises/$exercise/tests/$1.c" \
-        -o "$object.$$" >"$place/compiler" 2>&1 && [ ! -s "$place/compiler" ]; then
-        objcopy --wildcard --keep-global-symbol='DW.ref.*' "$object.$$" "$object.in.$$"
-        mv "$object.in.$$" "${object%.o}.in"
-        mv "$object.$$" "$object"
+    if $compile -include tests/together/entry.h -DTOGETHER_NAME="\"$1\"" -c "$tests/$1.c" -o "$place/object" \
+        >"$place/compiler" 2>&1 && [ ! -s "$place/compiler" ]; then
+        objcopy --wildcard --keep-global-symbol='DW.ref.*' "$place/object" "$place/object.in"
+        mv "$place/object.in" "${object%.o}.in"
+        mv "$place/object" "$object"
     fi
-    rm -f "$object.$$"
+    rm -f "$place/object"
     [ -f "$object" ]
 }
 
@@ -105,7 +118,7 @@ link_together() { # FOLDER, and what else they are linked with
     set -- "$kit/together.o" "$@"
     together=''
     for test in ${only:-$(tests_of "$exercise")}; do
-        ! is_scarce "exercises/$exercise/tests/$test.c" && compile_test "$test" || continue
+        ! is_scarce "$tests/$test.c" && compile_test "$test" || continue
         set -- "$tested/$test.in" "$@"
         together="$together $test"
     done
@@ -121,7 +134,7 @@ link_together() { # FOLDER, and what else they are linked with
 
 # One test alone. Where the compiler or the linker has a word to say, they say it of the whole.
 build_test() {
-    source=exercises/$exercise/tests/$1.c
+    source=$tests/$1.c
     # shellcheck disable=SC2046,SC2086
     if compile_test "$1" && $compile "$tested/$1.o" "$place"/objects/*.o $link $(wraps_of "$source") \
         -o "$programs/$1" >"$at/compiler" 2>&1 && [ ! -s "$at/compiler" ]; then
@@ -143,7 +156,7 @@ judge_test() {
     fi
     run_program "$at" "$limit" "$programs/$1"
     printed
-    expected=exercises/$exercise/tests/$1.out
+    expected=$tests/$1.out
     if [ -n "$trouble" ]; then
         printf '%s\n' "$trouble" >"$at/trouble"
     elif ! diff -a -U 1 --label expected --label printed "$expected" "$at/printed" >"$at/diff"; then
@@ -209,23 +222,25 @@ judge_plain() {
 # The programs are there already; what they print was right, so only what Valgrind says counts. Those that are one program
 # it watches in one go, and only what did not end well there is run once more, alone, to be reported.
 judge_memory() {
-    under=memcheck
-    wrap=$(watched_by $under)
-    limit=$((limit * 6))
     outcome=0
     # shellcheck disable=SC2086 # a list of names
-    [ ! -f "$programs/all" ] || watch_all "$programs/all" "$place/watched" "$limit" $together
+    [ ! -f "$programs/all" ] || watch_all "$programs/all" "$place/watched" $((limit * 6)) $together
     for test in ${only:-$(tests_of "$exercise")}; do
         ! ended_well "$place/watched" "$test" || continue
-        run_program "$place/$test" "$limit" "$programs/$test"
-        [ -n "$trouble" ] || continue
-        outcome=1
-        report_of "$test" "$place/memory"
-        break
+        judge_leaks "$test" || { outcome=1 && break; }
     done
-    wrap='' under=''
     if [ $outcome = 0 ]; then verdict memory pass; else verdict memory fail "$kind"; fi
     return $outcome
+}
+
+judge_leaks() { # TEST
+    under=memcheck
+    wrap=$(watched_by $under)
+    run_program "$place/$1" $((limit * 6)) "$programs/$1"
+    wrap='' under=''
+    [ -n "$trouble" ] || return 0
+    report_of "$1" "$place/memory"
+    return 1
 }
 
 # What the watcher said, with the name of the test it watched.
@@ -238,13 +253,27 @@ report_of() {
 
 # Built anew, with the sanitizer, in a place of its own. 66 is the status that ThreadSanitizer ends with.
 judge_race() {
-    home=$place
-    judge_by "$exercise" "$answer" "$home/tsan" tsan
-    if compile_answer && judge_tests first; then outcome=0; else outcome=1; fi
-    [ $outcome = 0 ] || [ -f "$place/broken" ] || report_of "$test" "$home/race"
+    begin_race
+    if [ $outcome != 0 ] || ! judge_tests first; then
+        outcome=1
+        [ -f "$place/broken" ] || report_of "$test" "$home/race"
+    fi
     place=$home
+    build_with plain
     if [ $outcome = 0 ]; then verdict race pass; else verdict race fail "$kind"; fi
     return $outcome
+}
+
+begin_race() {
+    home=$place
+    judge_by "$exercise" "$answer" "$home/tsan" tsan
+    if compile_answer; then outcome=0; else outcome=1; fi
+}
+
+judge_race_of() { # TEST
+    judge_test "$1" && return
+    report_of "$1" "$home/race"
+    return 1
 }
 
 # What stands in front of the allocator that fails when it is told to (tests/oom).
@@ -253,8 +282,19 @@ failing='main malloc calloc realloc free strdup strndup
 
 # The answer's code goes into a section of its own, so that its calls can be told from the tests'.
 judge_scarce() {
+    begin_scarce
+    # shellcheck disable=SC2046,SC2086 # lists of words
+    link_together "$place/scarce/programs" "$place"/scarce/*.o $oom "$kit/libctx.a" $(wraps "$failing")
+    for test in ${only:-$(tests_of "$exercise")}; do
+        is_scarce "$tests/$test.c" || try_scarce "$test" || { outcome=1 && break; }
+    done
+    if [ $outcome = 0 ]; then verdict scarce pass; else verdict scarce fail "$kind"; fi
+    return $outcome
+}
+
+begin_scarce() {
     outcome=0 allocations=0
-    mkdir -p "$place/scarce"
+    mkdir -p "$place/scarce/programs"
     oom="$kit/oom/failing.o $kit/oom/trial.o $kit/oom/every.o $kit/oom/answer.o"
     # shellcheck disable=SC2086 # $oom is a list of words
     tests/tools/build CODE="$code" FLAVOUR="$flavour" $oom >"$place/scarce/build" 2>&1 ||
@@ -262,13 +302,6 @@ judge_scarce() {
     for object in "$place"/objects/*.o; do
         objcopy --rename-section .text=answer "$object" "$place/scarce/${object##*/}"
     done
-    # shellcheck disable=SC2046,SC2086 # lists of words
-    link_together "$place/scarce" "$place"/scarce/*.o $oom "$kit/libctx.a" $(wraps "$failing")
-    for test in ${only:-$(tests_of "$exercise")}; do
-        is_scarce "exercises/$exercise/tests/$test.c" || try_scarce "$test" || { outcome=1 && break; }
-    done
-    if [ $outcome = 0 ]; then verdict scarce pass; else verdict scarce fail "$kind"; fi
-    return $outcome
 }
 
 # One test, again and again. When a run is not as ever: its number is in PLACE/scarce/number, what it printed in
@@ -277,10 +310,10 @@ try_scarce() {
     at=$place/scarce
     printf '%s\n' "$1" >"$at/test"
     # shellcheck disable=SC2046,SC2086
-    [ -x "$at/$1" ] || $compile "exercises/$exercise/tests/$1.c" "$at"/*.o $oom "$kit/libctx.a" $(wraps "$failing") \
-        -o "$at/$1" >"$at/build" 2>&1 ||
+    [ -x "$at/programs/$1" ] || $compile "$tests/$1.c" "$at"/*.o $oom "$kit/libctx.a" $(wraps "$failing") \
+        -o "$at/programs/$1" >"$at/build" 2>&1 ||
         die "$1 does not build with the allocator in tests/oom: $(head -n 1 "$at/build")"
-    run_program "$at" $((limit * 6)) "$at/$1"
+    run_program "$at" $((limit * 6)) "$at/programs/$1"
     printed
     rm -f "$at/number"
     awk -v into="$at" '
@@ -304,15 +337,15 @@ try_scarce() {
             print run + 0 >(into "/number")
             printf "%s", printed >(into "/printed")
             print "it goes on without end" >(into "/trouble")
-        }' "exercises/$exercise/tests/$1.out" "$at/printed"
+        }' "$tests/$1.out" "$at/printed"
     if [ ! -f "$at/number" ]; then
         allocations=$((allocations + $(cat "$at/count")))
         return
     fi
     kind=scarce
-    FAIL_AT=$(cat "$at/number") timeout -k 2 "$limit" "$at/$1" </dev/null >/dev/null 2>&1 7>"$at/asked" ||
+    FAIL_AT=$(cat "$at/number") timeout -k 2 "$limit" "$at/programs/$1" </dev/null >/dev/null 2>&1 7>"$at/asked" ||
         true
-    addr2line -f -e "$at/$1" "$(cat "$at/asked")" 2>/dev/null | sed '2s|.*/||; 2s| (.*||' >"$at/caller" || true
+    addr2line -f -e "$at/programs/$1" "$(cat "$at/asked")" 2>/dev/null | sed '2s|.*/||; 2s| (.*||' >"$at/caller" || true
     return 1
 }
 

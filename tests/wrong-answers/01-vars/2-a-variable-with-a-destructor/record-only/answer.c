@@ -1,4 +1,5 @@
-/* caught by memory: the record is freed, and the name that hangs on it is not */
+/* caught by memory: the record is freed, and the name that hangs on it is not
+ * nudge: A value from user_new is released, and nothing may be left of it. */
 #include "answer.h"
 
 #include <stdio.h>

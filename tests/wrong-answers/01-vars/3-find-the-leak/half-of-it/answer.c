@@ -1,4 +1,5 @@
-/* caught by memory: the name that is replaced is mended, the error path is not */
+/* caught by memory: the name that is replaced is mended, the error path is not
+ * nudge: A registry is full and refuses a variable, which may not be left over then. */
 #include "answer.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
-/* caught by scarce: the old one of this name goes before there is a new one, and there may be no memory for that */
+/* caught by scarce: the old one of this name goes before there is a new one, and there may be no memory for that
+ * nudge: There is no memory for a variable whose name is there already: what does the registry have then? */
 #include "answer.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
-/* caught by scarce: the variable is made in *out, which is NULL then where there is no memory */
+/* caught by scarce: the variable is made in *out, which is NULL then where there is no memory
+ * nudge: There is no memory for a new variable: what is in *out then? */
 #include "answer.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
-/* caught by memory: the entry is unlinked, and not freed */
+/* caught by memory: the entry is unlinked, and not freed
+ * nudge: The last user lets go, and nothing may be left that was allocated for the name. */
 #include "answer.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* caught by scarce: the entry is not freed where there is no memory for its variable */
+/* caught by scarce: the entry is not freed where there is no memory for its variable
+ * nudge: There is no memory for the variable, and nothing may be left of the attempt then. */
 #include "answer.h"
 
 #include <stdlib.h>

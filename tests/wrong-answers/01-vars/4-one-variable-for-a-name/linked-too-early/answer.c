@@ -1,4 +1,5 @@
-/* caught by scarce: the entry is in the table before its variable is made, and stays there if it cannot be */
+/* caught by scarce: the entry is in the table before its variable is made, and stays there if it cannot be
+ * nudge: There is no memory for the variable: which names are known then? */
 #include "answer.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* caught by scarce: nobody asks whether there was memory for the entry */
+/* caught by scarce: nobody asks whether there was memory for the entry
+ * nudge: There is no memory for what intern needs besides the variable. */
 #include "answer.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* caught by scarce: the copy is made when the first line is out already */
+/* caught by scarce: the copy is made when the first line is out already
+ * nudge: There is no memory for something that is needed before the job: what may be printed then? */
 #include "answer.h"
 
 #include <stdio.h>

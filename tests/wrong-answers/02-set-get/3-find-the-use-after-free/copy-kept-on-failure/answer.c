@@ -1,4 +1,5 @@
-/* caught by memory: the copy is freed on one of two ways out */
+/* caught by memory: the copy is freed on one of two ways out
+ * nudge: The job fails, and nothing may be left of the call then. */
 #include "answer.h"
 
 #include <stdio.h>

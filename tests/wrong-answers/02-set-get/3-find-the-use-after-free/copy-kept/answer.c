@@ -1,4 +1,5 @@
-/* caught by memory: the copy is nobody's */
+/* caught by memory: the copy is nobody's
+ * nudge: A job is logged, and nothing may be left of the call then. */
 #include "answer.h"
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* caught by scarce: of two blocks for the copy only the first is asked about, and lost where there is no second */
+/* caught by scarce: of two blocks for the copy only the first is asked about, and lost where there is no second
+ * nudge: There is no memory for something that is needed before the job, whichever it is. */
 #include "answer.h"
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* caught by scarce: where there is no memory for the prefix the job is done without one */
+/* caught by scarce: where there is no memory for the prefix the job is done without one
+ * nudge: There is no memory for something that is needed before the job: is the job done then? */
 #include "answer.h"
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* caught by memory: users are no longer released, so nothing is used after it is freed */
+/* caught by memory: users are no longer released, so nothing is used after it is freed
+ * nudge: Somebody else logs in, and of the user before nothing may be left. */
 #include "answer.h"
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* caught by memory: what is behind the one removed is counted before it is gone: in a full array one too many */
+/* caught by memory: what is behind the one removed is counted before it is gone: in a full array one too many
+ * nudge: Of an array that is just full, one is removed: at its end, and not at its end. */
 #include "answer.h"
 
 #include <stdlib.h>

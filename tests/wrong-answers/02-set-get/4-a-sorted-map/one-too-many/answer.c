@@ -1,4 +1,5 @@
-/* caught by memory: one pointer more is moved than there are, over the end of the array */
+/* caught by memory: one pointer more is moved than there are, over the end of the array
+ * nudge: One is set in front of others, as the last for which there is room. */
 #include "answer.h"
 
 #include <stdlib.h>

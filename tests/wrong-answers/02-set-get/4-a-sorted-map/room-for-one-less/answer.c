@@ -1,4 +1,5 @@
-/* caught by memory: the array grows when it is one too small already */
+/* caught by memory: the array grows when it is one too small already
+ * nudge: As many are set as there is room for, and then one more. */
 #include "answer.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* caught by memory: the tokens are freed, and the entries that held them are not */
+/* caught by memory: the tokens are freed, and the entries that held them are not
+ * nudge: A transaction ends, by a commit or not, and nothing may be left that was allocated for it. */
 #include "answer.h"
 #include "share.h"
 

@@ -1,4 +1,5 @@
-/* caught by memory: a set that fails leaves its entry behind */
+/* caught by memory: a set that fails leaves its entry behind
+ * nudge: A set of a transaction is refused, and nothing may be left that was allocated for it. */
 #include "answer.h"
 #include "share.h"
 

@@ -1,4 +1,5 @@
-/* caught by memory: the capacity is the original's, and the array is not that long */
+/* caught by memory: the capacity is the original's, and the array is not that long
+ * nudge: Something is set in the copy of a map that had room to spare. */
 #include "answer.h"
 
 #include <stdlib.h>

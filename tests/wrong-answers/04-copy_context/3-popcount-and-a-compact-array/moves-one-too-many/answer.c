@@ -1,4 +1,5 @@
-/* caught by memory: the gap is closed with as many slots as there were, one of which is past the end */
+/* caught by memory: the gap is closed with as many slots as there were, one of which is past the end
+ * nudge: A value is removed from the middle, and from an array that is as full as its block: Valgrind sees what is moved. */
 #include "answer.h"
 
 #include <stdlib.h>

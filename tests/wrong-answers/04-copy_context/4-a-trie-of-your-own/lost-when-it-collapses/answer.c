@@ -1,4 +1,5 @@
-/* caught by memory: the node whose lone key went up is not let go */
+/* caught by memory: the node whose lone key went up is not let go
+ * nudge: A key is removed so that one is left in its node; then all is let go, and nothing may be left. */
 #include "answer.h"
 
 static unsigned index_of(const node *at, uint32_t bit)

@@ -1,4 +1,5 @@
-/* caught by memory: a string of blanks is made for each node and never freed */
+/* caught by memory: a string of blanks is made for each node and never freed
+ * nudge: A trie of more than one level is printed, and cleared: how many blocks are left then? */
 #include "answer.h"
 #include "node.h"
 

@@ -1,4 +1,5 @@
-/* caught by memory: the array is freed when the last item has been handed out, which a caller may not wait for */
+/* caught by memory: the array is freed when the last item has been handed out, which a caller may not wait for
+ * nudge: A walk is ended before its last item. */
 #include "answer.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* caught by memory: there is room for the items before the walk begins; if it cannot begin, they are not freed */
+/* caught by memory: there is room for the items before the walk begins; if it cannot begin, they are not freed
+ * nudge: A walk cannot begin, since there is no context, or no memory: nothing may be left then. */
 #include "answer.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* caught by memory: where there is no memory for the items, the walk that was to collect them is not ended */
+/* caught by memory: where there is no memory for the items, the walk that was to collect them is not ended
+ * nudge: There is no memory for the items (scarce.h), and nothing may be left then. */
 #include "answer.h"
 
 #include <stdlib.h>

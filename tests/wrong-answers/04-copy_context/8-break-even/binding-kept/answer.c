@@ -1,4 +1,5 @@
-/* caught by memory: the map has a share of the binding of its own; the first one is never given up */
+/* caught by memory: the map has a share of the binding of its own; the first one is never given up
+ * nudge: A break-even is asked for that exists, and then nothing may be left that was allocated for it. */
 #include "answer.h"
 #include "hash.h"
 #include "map_next.h"

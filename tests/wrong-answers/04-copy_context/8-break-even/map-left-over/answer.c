@@ -1,4 +1,5 @@
-/* caught by memory: where there is no memory, the map is not cleared */
+/* caught by memory: where there is no memory, the map is not cleared
+ * nudge: There is no memory halfway through the search (scarce.h), and nothing may be left then. */
 #include "answer.h"
 #include "hash.h"
 #include "map_next.h"

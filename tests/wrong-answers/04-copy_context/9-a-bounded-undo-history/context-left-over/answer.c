@@ -1,4 +1,5 @@
-/* caught by memory: the map is taken out of a copied context, and the context is left over */
+/* caught by memory: the map is taken out of a copied context, and the context is left over
+ * nudge: Something is saved and all is cleared: how many blocks are left then? */
 #include "answer.h"
 #include "copy_context.h"
 #include "current.h"

@@ -1,4 +1,5 @@
-/* caught by memory: the name is copied first, and the copy forgotten */
+/* caught by memory: the name is copied first, and the copy forgotten
+ * nudge: A label is freed, and nothing may be left of it. */
 #include "answer.h"
 
 #include <stdio.h>
