@@ -9,7 +9,7 @@ export CC
 # What a reader gives, as one word for the shell, whatever is in it.
 quoted = '$(subst ','\'',$(value $(1)))'
 
-.PHONY: all check document start diff draw exercise hint solution reset compare progress watch \
+.PHONY: all check document start diff draw patient exercise hint solution reset compare progress watch \
 	leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
 
 all: ## build the library, run the document's program, and say what comes next
@@ -33,6 +33,9 @@ diff: ## CHAPTER=4: what the chapter changed
 
 draw: ## SCENE=split [CODE=work/04-copy_context]: chapter 4's trie, drawn from a run; without SCENE, their names
 	@CODE=$(call quoted,CODE) tests/tools/draw $(call quoted,SCENE)
+
+patient: ## CHAPTER=2 PATIENT=1 [CODE=work/02-set-get]: your code with one mistake in it, in work/patient, for the clinic
+	@tests/tools/patient $(call quoted,CHAPTER) $(call quoted,PATIENT) $(call quoted,CODE)
 
 # After a check that fails, make adds a line of its own, `*** [...] Error 1`. It says so whatever is in here: -s and
 # .SILENT are about commands, and where make ignores a failure (`-`, .IGNORE), it ends as if there were none.
