@@ -1,2 +1,5 @@
-# token.c: what ctx_var_set does with the old binding is done here, too
-s/^    \*token = (ctx_token){.var = ctx_var_ref(var).*/    ctx_binding_unref(old);\n&/
+# token.c: a reset calls the hook before the token is in order
+/^        token->used = true;/{
+N
+s/\(.*\)\n\(.*\)/\2\n\1/
+}
