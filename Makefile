@@ -64,7 +64,7 @@ leaks: ## every program under Valgrind; or CHAPTER=3 [CODE=work/03-tokens] [TEST
 	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) leaks,tests/tools/one-suite memcheck $(call quoted,TEST))
 
 oom: ## every program with each of its allocations failing in turn; CHAPTER, CODE and TEST as in check
-	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) oom,tests/tools/one-suite oom $(call quoted,TEST))
+	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) oom,tests/tools/one-suite oom $(call quoted,TEST) && tests/tools/oom untouched build/results/oom.tap)
 
 sanitize: ## every program with the address, undefined-behaviour and thread sanitizers
 	@tests/tools/one-suite asan $(call quoted,TEST)

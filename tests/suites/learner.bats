@@ -152,6 +152,23 @@ links_are_lost() {
     assert_output --partial 'undefined reference to `ctx_token_auto_reset'
 }
 
+@test "make oom says in which programs no allocation failed" {
+    run make oom CHAPTER=1 TEST=01-vars/error_text
+    assert_success
+    assert_line --index 1 "1 passed, 0 failed, 0 skipped"
+    assert_line --index 2 "no allocation failed in 01-vars/error_text: this program needs no memory"
+    run make oom CHAPTER=1 TEST=01-vars/new_variable
+    assert_success
+    refute_output --partial "no allocation failed"
+    run make oom CHAPTER=1 TEST='01-vars/(new_variable|error_text|null_arguments)'
+    assert_success
+    assert_line --index 1 "3 passed, 0 failed, 0 skipped"
+    assert_line --index 2 "no allocation failed in 2 programs: they need no memory"
+    run make oom TEST=01-vars/error_text
+    assert_success
+    assert_output --partial "no allocation failed in 01-vars/error_text: this program needs no memory"
+}
+
 @test "make patient copies the reader's code, with one mistake in it" {
     a_copy patient
     make start CHAPTER=1
