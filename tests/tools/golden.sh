@@ -83,7 +83,7 @@ say_more() {
 say_what_is_wrong() {
     printf '%s does not find what it should:\n' "$test"
     sed -n 's/^[^ ]*: after [0-9]* cases: //p' "$place/error" | short 140
-    sed -n "s|^see: |  see     CODE=$code |p" "$place/error"
+    sed -n "s|^see: \\(.*\\)|  see     \\1 CODE=$code|p" "$place/error"
     printf '  at      %s\n' "$(sed -n 's/^\([^ ]*\): \(after [0-9]* cases\): .*/\1, \2/p' "$place/error")"
 }
 
