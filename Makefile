@@ -9,8 +9,9 @@ export CC
 # What a reader gives, as one word for the shell, whatever is in it.
 quoted = '$(subst ','\'',$(value $(1)))'
 
-.PHONY: all check document start diff draw exercise examples hint solution reset compare predict progress \
-	watch leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh help clean
+.PHONY: all check document start diff draw patient exercise examples hint solution reset compare predict \
+	progress watch leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh \
+	help clean
 
 all: ## build the library, run the document's program, and say what comes next
 	@$(build) CODE=src FLAVOUR=release library
@@ -31,8 +32,11 @@ start: ## CHAPTER=3 [FROM=work/02-set-get]: a place to type along, with the code
 diff: ## CHAPTER=4: what the chapter changed
 	@tests/tools/diff-chapter $(call quoted,CHAPTER)
 
-draw: ## SCENE=split [CODE=work/04-copy_context]: chapter 4's trie, drawn from a run; without SCENE, their names
+draw: ## SCENE=split [CODE=work/04-copy_context]: what lies in memory, drawn from a run; without SCENE, their names
 	@CODE=$(call quoted,CODE) tests/tools/draw $(call quoted,SCENE)
+
+patient: ## CHAPTER=2 PATIENT=1 [CODE=work/02-set-get]: your code with one mistake in it, in work/patient, for the clinic
+	@tests/tools/patient $(call quoted,CHAPTER) $(call quoted,PATIENT) $(call quoted,CODE)
 
 # After a check that fails, make adds a line of its own, `*** [...] Error 1`. It says so whatever is in here: -s and
 # .SILENT are about commands, and where make ignores a failure (`-`, .IGNORE), it ends as if there were none.
@@ -67,7 +71,7 @@ leaks: ## every program under Valgrind; or CHAPTER=3 [CODE=work/03-tokens] [TEST
 	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) leaks,tests/tools/one-suite memcheck $(call quoted,TEST))
 
 oom: ## every program with each of its allocations failing in turn; CHAPTER, CODE and TEST as in check
-	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) oom,tests/tools/one-suite oom $(call quoted,TEST))
+	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) oom,tests/tools/one-suite oom $(call quoted,TEST) && tests/tools/oom untouched build/results/oom.tap)
 
 sanitize: ## every program with the address, undefined-behaviour and thread sanitizers
 	@tests/tools/one-suite asan $(call quoted,TEST)

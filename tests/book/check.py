@@ -50,6 +50,10 @@ def check(path: Path, options: argparse.Namespace) -> Document:
             glossary.check(document)
         if document.is_chapter and written:
             prose.check(document, *options.words)
+        elif document.is_clinic:
+            prose.check_clinic(document)
+        elif document.is_debugging:
+            prose.check_debugging(document)
         elif document.is_chapter:
             document.counts["words"] = f"{prose.words(document)}, a stub"
     return document
@@ -63,6 +67,15 @@ def report(document: Document) -> None:
     for line, what in sorted(document.trouble):
         print(f"{document.name}:{line}: {what}")
     sys.stdout.flush()
+
+
+def skipped(documents: list[Document]) -> str:
+    """The tools that are not here, and how many transcripts were not replayed for want of them."""
+    sums: dict[str, int] = {}
+    for document in documents:
+        for tool, count in document.skipped.items():
+            sums[tool] = sums.get(tool, 0) + count
+    return "; ".join(f"{tool} is not installed: {plural(count, 'transcript')} not replayed" for tool, count in sums.items())
 
 
 def plural(count: int, what: str) -> str:
@@ -86,6 +99,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("paths", nargs="*", metavar="DIRECTORY", help="a document, or the folder of a README.md")
     parser.add_argument("--list", action="store_true", help="print the names of the documents and check nothing")
+    parser.add_argument("--skips", action="store_true",
+                        help="end with status 3, and say why alone, where nothing is wrong but a transcript was skipped")
     parser.add_argument("--words", type=range_of, default=(prose.LEAST, prose.MOST), metavar="LEAST-MOST",
                         help="how long a chapter is")
     parser.add_argument("--stub", type=int, default=prose.STUB, metavar="N",
@@ -95,17 +110,25 @@ def main() -> int:
     if options.list:
         print("\n".join(path.relative_to(TOP).as_posix() for path in paths))
         return 0
+    documents = []
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        documents = [pool.submit(check, path, options) for path in paths]
-        trouble, stubs = 0, []
-        for future in documents:
-            document = future.result()
+        for document in pool.map(lambda path: check(path, options), paths):
+            documents.append(document)
+            if not options.skips:
+                report(document)
+    trouble = sum(len(document.trouble) for document in documents)
+    lacking = skipped(documents)
+    if options.skips and lacking and not trouble:
+        print(lacking)
+        return 3
+    if options.skips:
+        for document in documents:
             report(document)
-            trouble += len(document.trouble)
-            if "stub" in document.counts.get("words", ""):
-                stubs.append(document.folder.name)
+    stubs = [document.folder.name for document in documents if "stub" in document.counts.get("words", "")]
     if stubs:
         print(f"stubs, of which nothing is asked yet: {' '.join(stubs)}")
+    if lacking:
+        print(lacking)
     print(f"{plural(len(documents), 'document')}, {plural(trouble, 'violation')}")
     return trouble > 0
 

@@ -56,6 +56,7 @@ class Document:
         self.trouble: list[tuple[int, str]] = []
         self.notes: list[tuple[int, str]] = []
         self.counts: dict[str, str] = {}
+        self.skipped: dict[str, int] = {}  # blocks, by the tool that they lack
         self.blocks: list[Block] = []
         self.comments: list[tuple[int, str]] = []
         self.prose = self._separate()
@@ -71,6 +72,16 @@ class Document:
         """A folder named NN-name is a chapter, but below exercises/ it holds exercises."""
         numbered = re.fullmatch(r"\d\d-.+", self.folder.name) is not None
         return numbered and self.path.name == "README.md" and not self.name.startswith("exercises/")
+
+    @property
+    def is_clinic(self) -> bool:
+        """A chapter's patients, on the reader's code."""
+        return re.fullmatch(r"\d\d-.+", self.folder.name) is not None and self.path.name == "CLINIC.md"
+
+    @property
+    def is_debugging(self) -> bool:
+        """The page on the way from a report back to the fault."""
+        return self.path.name == "DEBUGGING.md"
 
     def _separate(self) -> list[str]:
         """Finds the blocks and returns all lines with blocks and comments blanked, so that the numbers stay."""

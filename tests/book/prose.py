@@ -1,4 +1,5 @@
-"""The form of a chapter: its nine parts in their order, its length, its lines, its words."""
+"""The form of a chapter: its nine parts in their order, its length, its lines, its words. And that of the pages that go
+with the chapters, the clinics and the page on debugging."""
 
 import re
 
@@ -6,6 +7,8 @@ from document import Document
 from links import headings, slug_of, without_code
 
 LEAST, MOST = 1500, 3500
+CLINIC = (300, 700)
+DEBUGGING = (1200, 2500)
 TYPED = 100  # lines of code between two commands that say yes or no
 STUB = 300  # up to this many words a chapter is a stub, of which nothing of this is asked
 WIDEST = 100
@@ -41,13 +44,52 @@ def is_written(document: Document) -> bool:
 
 
 def check(document: Document, least: int = LEAST, most: int = MOST) -> None:
-    count = words(document)
-    document.counts["words"] = str(count)
-    if not least <= count <= most:
-        document.complain(1, f"{count} words; a chapter has {least} to {most}")
+    check_length(document, "a chapter", least, most)
     check_lines(document)
     check_parts(document)
     check_typed(document)
+    if (document.folder / "CLINIC.md").is_file() and not any("](CLINIC.md)" in line for line in document.prose):
+        document.complain(1, "no link leads to CLINIC.md")
+
+
+def check_length(document: Document, what: str, least: int, most: int) -> None:
+    count = words(document)
+    document.counts["words"] = str(count)
+    if not least <= count <= most:
+        document.complain(1, f"{count} words; {what} has {least} to {most}")
+
+
+def check_clinic(document: Document) -> None:
+    check_length(document, "a clinic", *CLINIC)
+    check_lines(document)
+    starts = [(number, text) for number, level, text in headings(document) if level == 2]
+    ends = [number for number, _ in starts[1:]] + [len(document.lines) + 1]
+    document.counts["patients"] = str(len(starts))
+    for (start, text), end in zip(starts, ends):
+        check_patient(document, text, start, end)
+
+
+def check_patient(document: Document, name: str, start: int, end: int) -> None:
+    """The report and the question, and then the way to the fault, folded: who sees both at once has looked for nothing."""
+    lines = list(enumerate(document.prose[start: end - 1], start + 1))
+    fold = next((number for number, line in lines if "<details>" in line), None)
+    if fold is None:
+        document.complain(start, f"{name}: the way to the fault is not folded: <details>")
+        return
+    if not any(block.kind == "console" and start < block.line < fold for block in document.blocks):
+        document.complain(start, f"{name}: no report stands before what is folded")
+    if not any(line.rstrip().endswith("?") for number, line in lines if number < fold):
+        document.complain(start, f"{name}: nothing is asked before what is folded")
+    unfold = next((number for number, line in reversed(lines) if "</details>" in line), end)
+    for number, line in lines:
+        if number > unfold and line.strip():
+            document.complain(number, f"{name}: this stands behind what is folded")
+            return
+
+
+def check_debugging(document: Document) -> None:
+    check_length(document, "the page on debugging", *DEBUGGING)
+    check_lines(document)
 
 
 def check_lines(document: Document) -> None:

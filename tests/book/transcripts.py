@@ -10,7 +10,9 @@ make's own last line, `make: *** [...] Error N`. A diff that shows differences h
 """
 
 import difflib
+import os
 import re
+import shutil
 import subprocess
 import time
 from dataclasses import dataclass, field
@@ -22,6 +24,8 @@ from document import TOP, Block, Document
 from running import run
 
 LIMIT = 120  # seconds for a block
+# Tools that a reader may lack: a block with such a command is skipped where it is missing, aloud.
+PERHAPS = ("gdb",)
 STATUS = re.compile(r"\[status (\d+)\]")
 MAKE_FAILED = re.compile(r"make: \*\*\* .*Error \d+")
 
@@ -123,18 +127,54 @@ def transcripts(document: Document) -> list[Block]:
     return replayed
 
 
+def lacking(steps: list[Step]) -> str | None:
+    """The tool that a block needs and that is not here."""
+    for tool in PERHAPS:
+        called = re.compile(rf"(?:^|[\s;|&(]){tool}\s", re.MULTILINE)
+        if shutil.which(tool) is None and any(called.search(step.command) for step in steps):
+            return tool
+    return None
+
+
+def without_lacking(document: Document, blocks: list[tuple[Block, list[Step]]]) -> list[tuple[Block, list[Step]]]:
+    kept = []
+    for block, steps in blocks:
+        tool = lacking(steps)
+        if tool is None:
+            kept.append((block, steps))
+        elif os.environ.get("CI") == "true":
+            document.complain(block.line, f"{tool} is not installed, and CI must not skip")
+        else:
+            document.note(block.line, f"not replayed: {tool} is not installed")
+            document.skipped[tool] = document.skipped.get(tool, 0) + 1
+    return kept
+
+
 def replay(document: Document) -> list[Outcome]:
     """Every transcript of the document, in one clean copy, in reading order."""
     blocks = [(block, steps) for block in transcripts(document) if (steps := steps_of(document, block))]
+    blocks = without_lacking(document, blocks)
     if not blocks:
         return []
     outcomes: list[Outcome] = []
     with clean_copy(document) as copy:
-        folder = copy / document.folder.relative_to(TOP)
+        folder = first_folder(document, copy)
         for block, steps in blocks:
             type_in(document, block, copy, folder)
             folder = replay_block(steps, copy, folder, outcomes)
     return outcomes
+
+
+def first_folder(document: Document, copy: Path) -> Path:
+    """The document's own; of a clinic the reader's, with all of the chapter typed."""
+    folder = copy / document.folder.relative_to(TOP)
+    if not document.is_clinic:
+        return folder
+    work = copy / "work" / folder.name
+    run(["tests/tools/start", folder.name], copy, clean_environment(copy), LIMIT)
+    for file in folder.glob("*.[ch]"):
+        (work / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    return work
 
 
 def type_in(document: Document, block: Block, copy: Path, folder: Path) -> None:

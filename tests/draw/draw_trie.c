@@ -691,7 +691,7 @@ static void run(char *words)
 
 static void usage(void)
 {
-    printf("A scene:");
+    printf("A scene: variable context"); /* these two have programs of their own */
     for (size_t i = 0; i < SCENES; i++) {
         printf(" %s", scenes[i].name);
     }

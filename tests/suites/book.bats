@@ -168,6 +168,103 @@ words() {
     words 300 0 "stubs, of which nothing is asked yet: 01-bell"
 }
 
+# A clinic of so many words, in a copy of the book: patients with a report, a question and a fold.
+clinic() {
+    {
+        printf '# Clinic\n\n%s\n' "$(yes ding | head -n "$1")"
+        for patient in one two; do
+            printf '\n## Patient %s\n\n```console\n%s\n```\n\n%s\n' "$patient" "\$ ls var.c
+var.c
+\$ basename \"\$(dirname \"\$PWD\")\"
+work" "What do you look at first?"
+            printf '\n<details><summary>The way</summary>\n\nding\n\n</details>\n'
+        done
+    } >chapters/01-vars/CLINIC.md
+}
+
+checks_clinic() { # STATUS WORDS
+    run python3 -B tests/book/check.py chapters/01-vars/CLINIC.md
+    assert_equal "$status" "$1"
+    assert_output --partial "$2"
+}
+
+@test "a clinic is on the reader's code; it has a report, a question, and the way to the fault folded" {
+    a_copy book
+    clinic 300
+    checks_clinic 0 "commands replayed 4, Python blocks 0, words 323, patients 2"
+    sed -i '/^<details>/d' chapters/01-vars/CLINIC.md
+    checks_clinic 1 "Patient one: the way to the fault is not folded: <details>"
+    clinic 300
+    sed -i '/^```console/,/^```$/d' chapters/01-vars/CLINIC.md
+    checks_clinic 1 "Patient two: no report stands before what is folded"
+    clinic 300
+    sed -i 's/first?/first./' chapters/01-vars/CLINIC.md
+    checks_clinic 1 "Patient one: nothing is asked before what is folded"
+    clinic 300
+    echo "It is the count." >>chapters/01-vars/CLINIC.md
+    checks_clinic 1 "Patient two: this stands behind what is folded"
+    clinic 276
+    checks_clinic 1 "299 words; a clinic has 300 to 700"
+    clinic 678
+    checks_clinic 1 "701 words; a clinic has 300 to 700"
+}
+
+@test "a chapter leads to its clinic" {
+    a_copy book
+    echo "# Clinic" >tests/broken-chapters/right/01-bell/CLINIC.md
+    check tests/broken-chapters/right/01-bell
+    assert_failure 1
+    assert_output --partial "01-bell/README.md:1: no link leads to CLINIC.md"
+    echo "There is a [clinic](CLINIC.md)." >>tests/broken-chapters/right/01-bell/README.md
+    check tests/broken-chapters/right/01-bell
+    assert_success
+}
+
+debugging() { # WORDS STATUS
+    mkdir -p build/book/words
+    yes ding | head -n "$1" >build/book/words/DEBUGGING.md
+    run python3 -B tests/book/check.py build/book/words/DEBUGGING.md
+    assert_equal "$status" "$2"
+    assert_output --partial "${3:- words $1}"
+}
+
+@test "the page on debugging has 1,200 to 2,500 words" {
+    debugging 1200 0
+    debugging 2500 0
+    debugging 1199 1 "1199 words; the page on debugging has 1200 to 2500"
+    debugging 2501 1 "2501 words; the page on debugging has 1200 to 2500"
+}
+
+# A machine that has all but gdb, and a document with two transcripts of which one wants it.
+without_gdb() {
+    mkdir -p build/no-gdb
+    python=$(python3 -c 'import sys; print(sys.executable)')
+    for tool in git sh; do
+        ln -sf "$(command -v "$tool")" build/no-gdb/
+    done
+    printf '```console\n%s\n```\n\n' '$ FAIL_AT=3 gdb -batch ./nothing
+nothing' '$ printf "ding\n"
+ding' >build/gdb.md
+}
+
+@test "a transcript that needs gdb is skipped where there is none, aloud and counted; and not on CI" {
+    without_gdb
+    run env CI= PATH="$PWD/build/no-gdb" "$python" -B tests/book/check.py build/gdb.md
+    assert_success
+    assert_in_order "commands replayed 1" "line 1, not replayed: gdb is not installed" \
+        "gdb is not installed: 1 transcript not replayed"
+    run env CI= PATH="$PWD/build/no-gdb" "$python" -B tests/book/check.py --skips build/gdb.md
+    assert_failure 3
+    assert_output "gdb is not installed: 1 transcript not replayed"
+    run env CI=true PATH="$PWD/build/no-gdb" "$python" -B tests/book/check.py --skips build/gdb.md
+    assert_failure 1
+    assert_output --partial "build/gdb.md:1: gdb is not installed, and CI must not skip"
+    sed -i 's/^ding$/dong/' build/gdb.md
+    run env CI= PATH="$PWD/build/no-gdb" "$python" -B tests/book/check.py --skips build/gdb.md
+    assert_failure 1
+    assert_output --partial "prints something else"
+}
+
 # What the filter makes equal, and what it must leave.
 mask() {
     PYTHONPATH=tests/book python3 -B -c '

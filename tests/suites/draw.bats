@@ -1,4 +1,4 @@
-# The drawings of chapter 4: each scene prints tests/draw/SCENE.out, and leaks nothing.
+# The drawings of the text: each scene prints tests/draw/SCENE.out, and leaks nothing.
 
 load asserts
 
@@ -64,6 +64,25 @@ draws() { # every scene, with CODE and FLAVOUR as they are
     cp -L chapters/04-copy_context/*.[ch] build/draw-mine/
     make draw SCENE=two CODE=build/draw-mine | diff -u tests/draw/two.out -
     make draw SCENE="set user@3=12345 set deadline@9.0=30 draw" CODE=build/draw-mine | diff -u tests/draw/two.out -
+}
+
+@test "variables and contexts are the learner's, in every chapter that has them, and the book's where that is said" {
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    for chapter in chapters/[0-9]*; do
+        CODE=$chapter tests/tools/draw variable | diff -u tests/draw/variable.out -
+        case $chapter in
+        */01-*) ;;
+        *) CODE=$chapter tests/tools/draw context | diff -u tests/draw/context.out - ;;
+        esac
+    done
+    cp -L chapters/01-vars/*.[ch] build/draw-mine/
+    sed -i 's/\.owners = 1}/.owners = 2}/' build/draw-mine/var.c
+    run make draw SCENE=variable CODE=build/draw-mine
+    assert_line --partial "language | 3 owners    | default --> en"
+    run make draw SCENE=context CODE=build/draw-mine
+    assert_line --index 0 "(the book's context: build/draw-mine has none yet)"
+    assert_line --index 2 "  record --> context (1 owner) --> map, count 2"
 }
 
 @test "what is not a scene, a command or a place is told" {

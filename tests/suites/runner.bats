@@ -208,6 +208,48 @@ learners() { # FOLDER CHAPTER
     done
 }
 
+# The words of tests/tools/common.sh for lines that are too long.
+lines_of() { # short|complaint WIDTH LINE
+    (. tests/tools/common.sh && printf '%s\n' "$3" | "$1" "$2")
+}
+
+@test "a line that is too long ends at a word, and no name is cut" {
+    run lines_of short 40 "by 0x10A1: ctx_a_name (one.c:1) ctx_a_longer_name (two.c:2)"
+    assert_output "by 0x10A1: ctx_a_name (one.c:1) ..."
+    run lines_of short 40 "by 0x10A1: ctx_a_name (one.c:1)"
+    assert_output "by 0x10A1: ctx_a_name (one.c:1)"
+    run lines_of short 20 "+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    assert_output "+aaaaaaaaaaaaaaaa..."
+    run lines_of short 12 "ööööööööööööö"
+    assert_output "öööö..."
+}
+
+@test "what the linker says is folded at a word, with the names below the top" {
+    run lines_of complaint 60 "/usr/bin/ld: build/libctx.a(one.o):$PWD/work/one.c:66: multiple definition of \`a_name'; build/libctx.a(two.o)"
+    assert_output "build/libctx.a(one.o):work/one.c:66: multiple definition of
+    \`a_name'; build/libctx.a(two.o)"
+    run lines_of complaint 20 "a_name_that_is_longer_than_the_line_is_wide is called"
+    assert_output "a_name_that_is_longer_than_the_line_is_wide
+    is called"
+    run lines_of complaint 30 "    7 |     return ctx_a_name(a, b, c, d);"
+    assert_output "    7 |     return ..."
+}
+
+@test "no name is cut where files do not make one program" {
+    learners names 01-vars
+    name=ctx_$(printf 'word_%.0s' 1 2 3 4 5 6 7 8 9)
+    for file in text var; do
+        printf 'void %s(void);\nvoid %s(void)\n{\n}\n' "$name" "$name" >>"work/mine/$file.c"
+    done
+    run make check CHAPTER=1 CODE=work/mine TEST=01-vars/default_value
+    assert_failure
+    assert_output --partial "multiple definition of"
+    assert_output --partial "$name'"
+    refute_output --partial "$PWD"
+    run awk 'length > 140' <<<"$output"
+    refute_output
+}
+
 @test "files that do not make one program are told, also where the tests pass" {
     learners whole 01-vars
     cp work/mine/text.c work/mine/text2.c

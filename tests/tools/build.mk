@@ -182,11 +182,11 @@ $(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) $< $(out)/libctx.a -o $@
 
-# What draws tries for chapter 4's text.
+# What draws for the text; of tries, the hashes are chosen.
+$(out)/draw/draw_trie: hashes := -Wl,--wrap=ctx_hash
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -Wl,--wrap=ctx_hash $< \
-		$(out)/libctx.a -o $@
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $(hashes) $< $(out)/libctx.a -o $@
 
 # What makes programs to predict, and says why they print what they print. It has nothing of the library.
 $(out)/puzzle: $(wildcard tests/puzzle/*.c tests/puzzle/*.h)
@@ -223,13 +223,14 @@ wrapped := main malloc calloc realloc free strdup strndup pthread_key_create pth
 	atexit pthread_create
 watched := ctx_var_set ctx_var_set_token ctx_var_reset ctx_context_new ctx_copy_context ctx_context_copy \
 	ctx_enter ctx_exit ctx_baggage_read ctx_baggage_read_strict
-# Code that is not whole yet has no trie to validate, and perhaps no tokens.
+# Code that is not whole yet has no trie to validate, and perhaps no end of a block: then nothing is spared, and a program
+# that wants one says what is missing.
 whole   := $(wildcard $(CODE)/ctx.h)
-tokens  := $(wildcard $(CODE)/token.h)
+blocks  := $(shell grep -lsw ctx_token_auto_reset $(CODE)/*.c)
 wrap     = $(patsubst %,-Wl$(comma)--wrap=%,$(1))
 failing := $(out)/oom/failing.o $(out)/oom/trial.o $(if $(whole),$(out)/validate.o)
-every   := $(out)/oom/every.o $(if $(whole),$(out)/oom/validating.o) $(if $(tokens),$(out)/oom/sparing.o) $(failing)
-spied   := $(if $(whole),$(watched)) $(if $(tokens),ctx_token_auto_reset)
+every   := $(out)/oom/every.o $(if $(whole),$(out)/oom/validating.o) $(if $(blocks),$(out)/oom/sparing.o) $(failing)
+spied   := $(if $(whole),$(watched)) $(if $(blocks),ctx_token_auto_reset)
 oom      = $(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -I tests/unit $(call wrap,$(wrapped))
 
 $(out)/oom/%.o: tests/oom/%.c $(again)

@@ -85,3 +85,43 @@ is_but_a_name() {
 mask() {
     sed 's/0x[0-9a-f]\{1,\}/0x.../g'
 }
+
+# Lines of at most so many bytes: a longer one ends at a word, with `...`, so that no name is cut. A word that is longer than
+# half of it is no name: that is cut.
+short() { # WIDTH
+    awk -v width="$1" '
+        length($0) > width {
+            for (at = width - 4; at > width / 2 && substr($0, at, 2) !~ /^[^ ] $/; at--) ;
+            if (at > width / 2) $0 = substr($0, 1, at) " ..."
+            else {
+                for (at = width - 3; substr($0, at + 1, 1) ~ /[\200-\277]/; at--) ;
+                $0 = substr($0, 1, at) "..."
+            }
+        }
+        { print }'
+}
+
+# What the compiler and the linker say, in lines of at most so many bytes: files by their names below the top, nothing left
+# out but the end of a line of code, which keeps its columns.
+complaint() { # WIDTH
+    sed "s|$PWD/||g; s|^/usr/bin/ld: ||" | while IFS= read -r line; do
+        case $line in
+        *' | '*) printf '%s\n' "$line" | short "$1" ;;
+        *) printf '%s\n' "$line" | fold_at_words "$1" ;;
+        esac
+    done
+}
+
+fold_at_words() { # WIDTH
+    awk -v width="$1" '{
+        for (rest = $0; length(rest) > width; rest = "    " rest) {
+            for (at = width; at > 4 && substr(rest, at + 1, 1) != " "; at--) ;
+            if (at <= 4) for (at = width; at < length(rest) && substr(rest, at + 1, 1) != " "; at++) ;
+            print substr(rest, 1, at)
+            rest = substr(rest, at + 1)
+            sub(/^ +/, "", rest)
+            if (rest == "") next
+        }
+        print rest
+    }'
+}

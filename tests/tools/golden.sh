@@ -82,8 +82,8 @@ say_more() {
 # In the words of tests/unit/unit.h.
 say_what_is_wrong() {
     printf '%s does not find what it should:\n' "$test"
-    sed -n 's/^[^ ]*: after [0-9]* cases: //p' "$place/error" | cut -c 1-140
-    sed -n "s|^see: |  see     CODE=$code |p" "$place/error"
+    sed -n 's/^[^ ]*: after [0-9]* cases: //p' "$place/error" | short 140
+    sed -n "s|^see: \\(.*\\)|  see     \\1 CODE=$code|p" "$place/error"
     printf '  at      %s\n' "$(sed -n 's/^\([^ ]*\): \(after [0-9]* cases\): .*/\1, \2/p' "$place/error")"
 }
 
@@ -97,7 +97,7 @@ crash_site() {
     )
     tests/tools/explain-memory "$place/site/error" "$code"/*.[ch] >"$place/site/words" || true
     # What it left behind when it crashed is no leak.
-    grep -q 'never freed' "$place/site/words" || head -n 4 "$place/site/words" | cut -c 3-140
+    grep -q 'never freed' "$place/site/words" || head -n 4 "$place/site/words" | cut -c 3- | short 138
 }
 
 build_golden() {
@@ -113,7 +113,7 @@ build_golden() {
     fi
     printf '%s\n' "$what"
     { grep -m 1 -A 3 -E 'error:|undefined reference|multiple definition|No rule' "$place/build" ||
-        head -n 4 "$place/build"; } | cut -c 1-160
+        head -n 4 "$place/build"; } | complaint 140
     say_more
 }
 
@@ -129,9 +129,9 @@ judge_golden() {
     if [ -n "$trouble" ]; then
         [ "$kind" != hang ] || [ -z "${HUNG:-}" ] || : >"$HUNG"
         printf '%s %s\n' "$test" "$trouble"
-        sed 's/^==[0-9]*== *//' "$place/error" | grep -v '^ *$' | cut -c 1-140 | head -n 12
+        sed 's/^==[0-9]*== *//' "$place/error" | grep -v '^ *$' | short 140 | head -n 12
         [ "$kind" != crash ] || [ -n "$unit" ] || crash_site
-        [ "$status" = 153 ] && printed && head -n 2 "$place/printed" | cut -c 1-80
+        [ "$status" = 153 ] && printed && head -n 2 "$place/printed" | short 80
         say_more
     fi
 
@@ -141,7 +141,7 @@ judge_golden() {
     if ! diff -a -u --label expected --label printed "$expected" "$place/printed" >"$place/diff"; then
         printf '%s prints something else:\n' "$test"
         COLUMNS=140 tests/tools/explain-difference "$place/diff" 14 "$failed/diff" | cut -c 3-
-        [ ! -s "$place/error" ] || { echo "It also complained:" && head -n 3 "$place/error" | cut -c 1-140; }
+        [ ! -s "$place/error" ] || { echo "It also complained:" && head -n 3 "$place/error" | short 140; }
         say_more
     fi
 }

@@ -33,22 +33,22 @@ static void print_digits(uint64_t hash)
     } while (hash != 0);
 }
 
-/* After a failure: the words for tests/tools/draw that draw the trie so far, if they fit a line. */
+/* After a failure: the command that draws the trie so far, if they fit a line. */
 static void draw_what_failed(void)
 {
     if (now == NULL || now->set == 0 || now->set > 4) {
         return;
     }
-    fprintf(stderr, "see: tests/tools/draw");
+    fprintf(stderr, "see: make draw SCENE='");
     for (size_t i = 0; i < now->set; i++) {
-        fprintf(stderr, " set %c", (char)('a' + i));
+        fprintf(stderr, "%sset %c", i == 0 ? "" : " ", (char)('a' + i));
         print_digits(ctx_hash(now->all[i]));
         fprintf(stderr, "=%zu", i);
     }
     for (size_t i = 0; i < now->removed; i++) {
         fprintf(stderr, " remove %c", (char)('a' + i));
     }
-    fprintf(stderr, "\n");
+    fprintf(stderr, "'\n");
 }
 
 static void set_next(family *f)

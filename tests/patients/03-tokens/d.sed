@@ -1,0 +1,2 @@
+# map.c: the search does not go on
+/^static size_t index_of/,/^}/s/^        i++;/        continue;/
