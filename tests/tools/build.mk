@@ -182,10 +182,11 @@ $(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) $< $(out)/libctx.a -o $@
 
-# What draws tries for chapter 4's text.
+# What draws tries and chains for the text of chapters 4 and 5.
+$(out)/draw/draw_trie: chosen := -Wl,--wrap=ctx_hash
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden -Wl,--wrap=ctx_hash $< \
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $(chosen) $< \
 		$(out)/libctx.a -o $@
 
 # The validator is part of every stress program.

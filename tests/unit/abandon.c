@@ -26,7 +26,8 @@ static void look(void *unused)
 {
     (void)unused;
     looked = true;
-    expect(ctx_context_current() == outer, "a run that its thread has ended in is left, and nothing below it");
+    expect(ctx_context_current() == outer,
+           "a run that its thread has ended in is left, and nothing below it");
     expect(ctx_exit(request) == CTX_NOT_ENTERED, "nobody is in the context any more");
     expect(ctx_exit(audit) == CTX_NOT_ENTERED, "nor in what was entered from there");
     expect(ctx_exit(late) == CTX_NOT_ENTERED, "nor in what a hook has entered on the way out");

@@ -95,7 +95,8 @@ static void in_their_order(void)
     a->contexts[0] = holding(b);
     a->contexts[1] = holding(new_thing('c'));
     end_one(a);
-    expect(strcmp(said, "a.b.c.d.") == 0, "values end in the order in which they lost their last owner");
+    expect(strcmp(said, "a.b.c.d.") == 0,
+           "values end in the order in which they lost their last owner");
 }
 
 static void replaced_by_a_hook(void)
