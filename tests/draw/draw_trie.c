@@ -691,7 +691,7 @@ static void run(char *words)
 
 static void usage(void)
 {
-    printf("A scene: variable context"); /* these two have programs of their own */
+    printf("A scene:");
     for (size_t i = 0; i < SCENES; i++) {
         printf(" %s", scenes[i].name);
     }

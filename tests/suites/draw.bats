@@ -85,6 +85,26 @@ draws() { # every scene, with CODE and FLAVOUR as they are
     assert_line --index 2 "  record --> context (1 owner) --> map, count 2"
 }
 
+@test "the chain is the learner's, and the book's where that is said" {
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    cp -L chapters/04-copy_context/*.[ch] build/draw-mine/
+    run make draw SCENE=chain CODE=build/draw-mine
+    assert_equal "${lines[0]}" "(the book's chain: build/draw-mine has none yet)"
+    printf '%s\n' "${lines[@]:1}" | diff -u tests/draw/chain.out -
+    cp -L chapters/05-run/*.[ch] build/draw-mine/
+    make draw SCENE=chain CODE=build/draw-mine | diff -u tests/draw/chain.out -
+}
+
+@test "a chain says which of its words have failed, and draws what is so then" {
+    run tests/tools/draw chain set 1 run request exit request return run request run request
+    assert_line --index 0 "set 1, run request, exit request, return (has not been entered), run request, run request (is already entered)"
+    assert_line --index 1 "  current -->  request  user not set  owner thread  owners 3"
+    run tests/tools/draw "chain run request enter audit return"
+    assert_line --index 1 "  current -->  audit    user not set  owner thread  owners 2"
+    assert_line --index 2 "  previous --> request  user not set  owner thread  owners 2"
+}
+
 @test "what is not a scene, a command or a place is told" {
     for words in nonsense "set" "set a@32=1" "set a@x=1" "drop" "draw beside" "set a@3 set b@3" \
         "set a@0.0.0.0.0.0.0.0.0.0.0.0.16"; do
@@ -92,5 +112,10 @@ draws() { # every scene, with CODE and FLAVOUR as they are
         run tests/tools/draw $words
         assert_failure 2
         assert_output --partial "draw_trie: "
+    done
+    for words in "chain nonsense" "chain run" "chain exit" "chain set"; do
+        run tests/tools/draw "$words"
+        assert_failure 2
+        assert_output --partial "draw_chain: "
     done
 }

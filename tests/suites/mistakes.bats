@@ -1,4 +1,4 @@
-# What people get wrong in the code of chapters 1 to 4, each mistake planted in a copy of a chapter's own code: the test
+# What people get wrong in the code of chapters 1 to 5, each mistake planted in a copy of a chapter's own code: the test
 # that is named must catch it, by the learner's check, or by leaks or oom where it is a matter of those. At the end the
 # way that all of it goes for a learner, with its screens: SCREENS=refresh tests/tools/one-suite mistakes writes them
 # anew. One mistake alone, afterwards: CODE=build/mistakes/02-set-get tests/tools/golden 02-set-get/unit/map
@@ -547,6 +547,93 @@ s/return keep(with_binding(node, bit, remains->binding), remains);/return keep(c
 @test "04: a walk is over after the hooks have run" {
     mistake 04-copy_context mapping.c '/^void ctx_iter_end/,/^}/{/^    iter->snapshot = NULL;/d; s/^    ctx_context_unref(snapshot);.*/&\n    iter->snapshot = NULL;/;}'
     caught leaks 04-copy_context/hook_ends_its_walk
+}
+
+# Chapter 5
+
+@test "05: hooks that run inside each other" {
+    mistake 05-run release.c 's/^        put_ending(mine); .*/        free(mine);\n        call_hook(hooks, value);/'
+    caught check 05-run/unit/endings 'no hook runs inside another one'
+    caught check 05-run/hooks_do_not_nest
+}
+
+@test "05: what waits longest comes last" {
+    mistake 05-run release.c '/^static void put_ending/,/^}/{s/^    \*next_place = value;/    value->next = waiting;/; s/^    next_place = .*/    waiting = value;/;}'
+    caught check 05-run/unit/endings 'in the order in which they lost their last owner'
+}
+
+@test "05: nobody says that the hooks are through" {
+    mistake 05-run release.c '/^    next_place = NULL;/d'
+    caught check 05-run/unit/endings 'at once where no hook is running'
+}
+
+@test "05: the end of the queue is where the last one waited" {
+    mistake 05-run release.c '/^    if (waiting == NULL) {/,/^    }/d; s/^    CTX_ASSERT(next_place == &waiting);//'
+    caught leaks 05-run/unit/endings
+}
+
+@test "05: the memory of what waited is never freed, and that of what has no hook" {
+    mistake 05-run release.c '/^    free(first);/d'
+    caught leaks 05-run/unit/endings
+    mistake 05-run release.c '/^        free(memory);/d'
+    caught leaks 05-run/unit/endings
+}
+
+@test "05: an exit of a context below the current one" {
+    mistake 05-run run.c 's/^    if (owner != self || self->current != context) {/    if (owner != self) {/'
+    caught check 05-run/exit_misuse
+}
+
+@test "05: an exit of a context that nobody is in" {
+    mistake 05-run run.c '/^    if (owner == NULL) {/,/^    }/d'
+    caught check 05-run/exit_misuse
+}
+
+@test "05: an exit of whatever is current" {
+    mistake 05-run run.c 's/^    status = ctx_exit(context);/    ctx_record_pop(ctx_self());/'
+    caught check 05-run/run_unbalanced
+    caught check 05-run/run_exited_by_function
+}
+
+@test "05: a run without a share" {
+    mistake 05-run run.c 's/= ctx_context_ref(context)};/= context};/; s/^    ctx_context_unref(this_one->context);//'
+    caught leaks 05-run/run_left_and_let_go
+}
+
+@test "05: a run never gives its share back" {
+    mistake 05-run run.c 's/^    ctx_context_unref(this_one->context);//'
+    caught leaks 05-run/run_keeps_sets_inside
+}
+
+@test "05: a run whose function ends its thread is not left" {
+    mistake 05-run run.c 's/^        abandon(this_one->context);/        (void)abandon;/'
+    caught check 05-run/unit/abandon 'a run that its thread has ended in is left'
+}
+
+@test "05: of such a run one context is left" {
+    mistake 05-run run.c 's/^    size_t steps = 1;/    return 1;\n&/'
+    caught check 05-run/unit/abandon 'a run that its thread has ended in is left'
+}
+
+@test "05: of such a run one round is left" {
+    mistake 05-run run.c 's/round < 4/round < 1/'
+    caught check 05-run/unit/abandon 'a run that its thread has ended in is left'
+}
+
+@test "05: a context is left that the thread is not in any more" {
+    mistake 05-run run.c 's/^    return ctx_self() != NULL \&\& owner_of(context) == ctx_self();/    return ctx_self() != NULL \&\& context != NULL;/; s/^    CTX_ASSERT(is_inside(context));//; s/c != context; c = /c != NULL \&\& c != context; c = /'
+    caught check 05-run/unit/abandon
+}
+
+@test "05: a block without a share" {
+    mistake 05-run run.c 's/^        \*inside = ctx_context_ref(context);/        *inside = context;/; /^void ctx_context_auto_exit/,/^}/s/^    ctx_context_unref(\*inside);//'
+    caught check 05-run/auto_exit_leaves_a_stranger
+}
+
+@test "05: a block that exits whatever is current" {
+    mistake 05-run run.c 's/^    if (\*inside != NULL \&\& \*inside == ctx_context_current()) {/    if (*inside != NULL) {/'
+    caught check 05-run/auto_exit_leaves_a_stranger
+    caught check 05-run/auto_exit_after_exit_by_hand
 }
 
 # What a learner sees. shows NAME COMMAND...: exactly the screen of that name, but for numbers that grow with the tests.

@@ -39,6 +39,8 @@ deep=chapters/04-copy_context/deep
 @test "the edges of the wire" { tests/tools/unit wire; }
 @test "a text that is longer than an int can tell" { tests/tools/unit long_text; }
 @test "baggage from outside" { tests/tools/unit baggage; }
+@test "values that hold others end one after the other" { tests/tools/unit endings; }
+@test "runs that a thread has ended in" { tests/tools/unit abandon; }
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 @test "chains of any length" { tests/tools/unit chains; }
 @test "a get in a signal handler" { tests/tools/unit signal; }
@@ -64,6 +66,8 @@ deep=chapters/04-copy_context/deep
 @test "texts, asan" { FLAVOUR=asan tests/tools/unit texts; }
 @test "wire, asan" { FLAVOUR=asan tests/tools/unit wire; }
 @test "baggage, asan" { FLAVOUR=asan tests/tools/unit baggage; }
+@test "endings, asan" { FLAVOUR=asan tests/tools/unit endings; }
+@test "abandon, asan" { FLAVOUR=asan tests/tools/unit abandon; }
 @test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
 @test "chains, asan" { FLAVOUR=asan tests/tools/unit chains; }
 @test "signal, asan" { FLAVOUR=asan tests/tools/unit signal; }
