@@ -13,8 +13,8 @@ typedef struct loop {
     struct handle *last;  /* means something where there is a first */
 } loop;
 
-/* Registers a callback, behind those that wait already: it will be called with `argument`, in a copy
- * of the calling thread's current context, as that is now.
+/* Registers a callback, behind those that wait already: it will be called with `argument`, in a
+ * copy of the calling thread's current context, as that is now.
  * Owner: the loop owns the copy; the argument is lent until the callback has been called.
  * Status: CTX_NO_MEMORY; then nothing has changed.
  * Cost: O(1). Python: loop.call_soon(function, argument). */
@@ -44,8 +44,8 @@ ctx_status loop_call_soon_in(loop *l, ctx_context *context, callback function, v
  * Returns how many have failed; those called in a loop_run inside are counted there alone. */
 size_t loop_run(loop *l, void (*failed)(ctx_status status, void *argument));
 
-/* Forgets the callbacks that wait now, and lets go of their contexts. Release hooks may run, as above;
- * what they register is not forgotten. */
+/* Forgets the callbacks that wait now, and lets go of their contexts. Release hooks may run, as
+ * above; what they register is not forgotten. */
 void loop_clear(loop *l);
 
 #endif

@@ -1,22 +1,22 @@
 /* A handle is a function, its argument, and the context to call it in. The copy is made when the
- * callback is registered: by the time its turn comes, whoever registered it may have set other values,
- * or be gone. It costs one allocation, whatever is set in it; chapter 4 has paid for that.
+ * callback is registered: by the time its turn comes, whoever registered it may have set other
+ * values, or be gone. It costs one allocation, whatever is set in it; chapter 4 has paid for that.
  *
- * The context that the callback runs in is nobody else's, so what it sets is seen by what it registers,
- * and by no one else. Both callback and report run in one ctx_run: the report is a line of the log, and
- * the log wants the user of the callback that failed. Where ctx_run could not enter the context, it has
- * called nobody; that is told apart by a flag and not by the status, which a callback may return as
- * well.
+ * The context that the callback runs in is nobody else's, so what it sets is seen by what it
+ * registers, and by no one else. Both callback and report run in one ctx_run: the report is a line
+ * of the log, and the log wants the user of the callback that failed. Where ctx_run could not enter
+ * the context, it has called nobody; that is told apart by a flag and not by the status, which a
+ * callback may return as well.
  *
- * To let go of a context may run hooks, and these may do anything to the loop. So the handle is out of
- * the queue and freed by then, and nothing of the loop is kept in a local variable across it. A clear
- * takes the whole list out first: to take one after the other until none is left would throw away what
- * a hook registers, and never end with a hook that always does.
+ * To let go of a context may run hooks, and these may do anything to the loop. So the handle is out
+ * of the queue and freed by then, and nothing of the loop is kept in a local variable across it. A
+ * clear takes the whole list out first: to take one after the other until none is left would throw
+ * away what a hook registers, and never end with a hook that always does.
  *
- * Turned down: to set the user in the loop before each call, and to reset it afterwards. The loop would
- * have to know every variable there is. Turned down as well: the context itself instead of a copy,
- * where none is given. The second of two callbacks would find what the first has set, and one that runs
- * the loop inside would be refused as already entered. */
+ * Turned down: to set the user in the loop before each call, and to reset it afterwards. The loop
+ * would have to know every variable there is. Turned down as well: the context itself instead of a
+ * copy, where none is given. The second of two callbacks would find what the first has set, and one
+ * that runs the loop inside would be refused as already entered. */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,18 +1,20 @@
-/* Two contexts, each with an enter, and each way out has to exit those that it has passed: that is what
- * went wrong. The early return and the two gotos past `leave` exited nothing; the goto out of the audit
- * exited `own` while the audit was current, which is refused with CTX_NOT_CURRENT, and nobody looked.
+/* Two contexts, each with an enter, and each way out has to exit those that it has passed: that is
+ * what went wrong. The early return and the two gotos past `leave` exited nothing; the goto out of
+ * the audit exited `own` while the audit was current, which is refused with CTX_NOT_CURRENT, and
+ * nobody looked.
  *
  * So each context has a function of its own, with one enter at its beginning in the block form, and
- * `return` is all that a way out needs. The audit's block ends before the page is sent, which is logged
- * as the request's and not as the audit's. Where the enter is refused, `inside` stays NULL, and the end
- * of the block exits nothing: what is entered was entered by somebody else.
+ * `return` is all that a way out needs. The audit's block ends before the page is sent, which is
+ * logged as the request's and not as the audit's. Where the enter is refused, `inside` stays NULL,
+ * and the end of the block exits nothing: what is entered was entered by somebody else.
  *
  * The copy goes when all blocks have ended, so its values are released in the caller's context.
  *
- * Turned down: the same by hand, with two more labels, `leave_audit` before `leave`. It works, and the
- * next early return breaks it again. Turned down: to exit whatever is current until it is again what it
- * was. It hides the mistake, and in the case of the busy audit it is one step from exiting what the
- * caller has entered. ctx_run would do as well; its function needs a struct for what goes in and out. */
+ * Turned down: the same by hand, with two more labels, `leave_audit` before `leave`. It works, and
+ * the next early return breaks it again. Turned down: to exit whatever is current until it is again
+ * what it was. It hides the mistake, and in the case of the busy audit it is one step from exiting
+ * what the caller has entered. ctx_run would do as well; its function needs a struct for what goes
+ * in and out. */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

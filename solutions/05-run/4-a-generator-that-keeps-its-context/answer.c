@@ -1,25 +1,26 @@
 /* A generator is a state and a context, and a step is one ctx_run. Everything that a generator of a
- * language has is there with that: what a step sets, the next one finds, a token made in one step is at
- * home in all of them, and the caller, in whatever context, finds its own unchanged. ctx_run also says
- * who may not: a generator that asks itself is inside its own context, and is refused as already
- * entered, with no flag of ours. So is one that comes round by way of others, and so is everybody while
- * a stranger is inside.
+ * language has is there with that: what a step sets, the next one finds, a token made in one step
+ * is at home in all of them, and the caller, in whatever context, finds its own unchanged. ctx_run
+ * also says who may not: a generator that asks itself is inside its own context, and is refused as
+ * already entered, with no flag of ours. So is one that comes round by way of others, and so is
+ * everybody while a stranger is inside.
  *
- * What is left is who ends it, and when. `is_over` is set before `end` is called, so that `end` and all
- * that it sets off find a generator without values. While a step or that `end` runs, somebody up the
- * stack is going to look at the generator once more; so a free from in there only leaves a mark, and
- * the generator_next up there does the rest. When that has finished with the generator, it lets go of
- * the context. It does so last, and out of a local variable, for a hook may free the generator by then.
+ * What is left is who ends it, and when. `is_over` is set before `end` is called, so that `end` and
+ * all that it sets off find a generator without values. While a step or that `end` runs, somebody
+ * up the stack is going to look at the generator once more; so a free from in there only leaves a
+ * mark, and the generator_next up there does the rest. When that has finished with the generator,
+ * it lets go of the context. It does so last, and out of a local variable, for a hook may free the
+ * generator by then.
  *
- * `end` runs in the same ctx_run as the last step: to enter once more could fail for want of nothing,
- * but a second try is a second way to be refused. generator_free has to enter. If it is refused, since
- * somebody is inside or for a lack of memory, `end` is called where we are: a state that ends in the
- * wrong context is better than one that never ends, and a free has no status.
+ * `end` runs in the same ctx_run as the last step: to enter once more could fail for want of
+ * nothing, but a second try is a second way to be refused. generator_free has to enter. If it is
+ * refused, since somebody is inside or for a lack of memory, `end` is called where we are: a state
+ * that ends in the wrong context is better than one that never ends, and a free has no status.
  *
- * Turned down: enter and exit by hand around the step. It is the same, and a step that leaves a context
- * entered would have its exit fail unseen. Turned down: the caller's context with the generator's
- * values set in it and reset after each step. It would have to know the variables, and the caller could
- * see them from a release hook. */
+ * Turned down: enter and exit by hand around the step. It is the same, and a step that leaves a
+ * context entered would have its exit fail unseen. Turned down: the caller's context with the
+ * generator's values set in it and reset after each step. It would have to know the variables, and
+ * the caller could see them from a release hook. */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

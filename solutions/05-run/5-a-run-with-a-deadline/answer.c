@@ -1,20 +1,23 @@
-/* One run in a given context does both: run_until gives it a copy. The soonest of three deadlines is found
- * in two steps, since each is known in another place. The caller's is asked for before the run, while its
- * context is current. That of the context is asked for inside, where it is current, and only a sooner one
- * is set. In a copy both are the same number, and to compare twice does no harm.
+/* One run in a given context does both: run_until gives it a copy. The soonest of three deadlines
+ * is found in two steps, since each is known in another place. The caller's is asked for before the
+ * run, while its context is current. That of the context is asked for inside, where it is current,
+ * and only a sooner one is set. In a copy both are the same number, and to compare twice does no
+ * harm.
  *
- * The set is the only thing that can fail once the context is entered. It comes before the function: if it
- * fails, nothing was set, the function is not called, and to leave the context is all there is to do. So
- * `was_called` decides whether *result is written, and not the status, for ctx_run also has statuses for a
- * function that was called and came back out of balance. Our own function returns nothing; the result goes
- * by way of the struct, so that ctx_run has none to write where there is none.
+ * The set is the only thing that can fail once the context is entered. It comes before the
+ * function: if it fails, nothing was set, the function is not called, and to leave the context is
+ * all there is to do. So `was_called` decides whether *result is written, and not the status, for
+ * ctx_run also has statuses for a function that was called and came back out of balance. Our own
+ * function returns nothing; the result goes by way of the struct, so that ctx_run has none to write
+ * where there is none.
  *
  * Whether a deadline is set is asked with a fallback that is no deadline: any other, NULL too, is a
  * point of time that somebody may mean.
  *
- * Turned down: to set the deadline in the caller's context, copy that, and reset it. A reset can fail for
- * want of memory, after the function was called. Turned down for run_until_in: to put the old deadline
- * back after the run, for the same reason. The contract asks for less, and so it can be kept. */
+ * Turned down: to set the deadline in the caller's context, copy that, and reset it. A reset can
+ * fail for want of memory, after the function was called. Turned down for run_until_in: to put the
+ * old deadline back after the run, for the same reason. The contract asks for less, and so it can
+ * be kept. */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,22 +1,24 @@
-/* What changed is known when the function has returned, and then it is too late to ask for memory: the
- * function cannot be undone. So the log is not a list of changes. It is two maps, the context's before
- * and after, and a copy of a map is two words and a count: nothing that could fail, whatever is set. The
- * one allocation is the log itself, and it comes first. Which variables differ is found out when somebody
- * asks, and needs no memory either: the next change is the first in order of those that come after the
- * last one. That takes a walk for each change, and few changes are worth sorting.
+/* What changed is known when the function has returned, and then it is too late to ask for memory:
+ * the function cannot be undone. So the log is not a list of changes. It is two maps, the context's
+ * before and after, and a copy of a map is two words and a count: nothing that could fail, whatever
+ * is set. The one allocation is the log itself, and it comes first. Which variables differ is found
+ * out when somebody asks, and needs no memory either: the next change is the first in order of
+ * those that come after the last one. That takes a walk for each change, and few changes are worth
+ * sorting.
  *
- * Both snapshots are taken in the function that is run, right before and right after the call: there the
- * context is alive, whatever the function has let go of, and nobody has set anything since. It is the
- * map of `context`, not that of the current one, for the function may have left or entered others.
+ * Both snapshots are taken in the function that is run, right before and right after the call:
+ * there the context is alive, whatever the function has let go of, and nobody has set anything
+ * since. It is the map of `context`, not that of the current one, for the function may have left or
+ * entered others.
  *
- * The maps own their bindings, and these their variables and values, so all that is lent to the caller
- * stays until the end of the log. Where both maps have the very same binding, or value, no hook is asked.
- * The end takes the maps out of the log and frees that before hooks can run.
+ * The maps own their bindings, and these their variables and values, so all that is lent to the
+ * caller stays until the end of the log. Where both maps have the very same binding, or value, no
+ * hook is asked. The end takes the maps out of the log and frees that before hooks can run.
  *
- * Turned down: two contexts from ctx_context_copy. The second one is an allocation, at the wrong time;
- * made before the call, it would need its map replaced afterwards, which comes to the same with more
- * around it. Turned down: an array of all variables before the call. It costs O(n) for each run, and
- * cannot have room for those that the function is going to set. */
+ * Turned down: two contexts from ctx_context_copy. The second one is an allocation, at the wrong
+ * time; made before the call, it would need its map replaced afterwards, which comes to the same
+ * with more around it. Turned down: an array of all variables before the call. It costs O(n) for
+ * each run, and cannot have room for those that the function is going to set. */
 #include "answer.h"
 #include "guard.h"
 #include "map_copy.h"
@@ -100,7 +102,8 @@ static bool differ(const ctx_binding *before, const ctx_binding *after)
     return hooks == NULL || hooks->equal == NULL || !hooks->equal(before->value, after->value);
 }
 
-/* The first in order of the changes behind the last one: `best`, or one of those that are set in `map`. */
+/* The first in order of the changes behind the last one: `best`, or one of those that are set in
+ * `map`. */
 static ctx_var *better(const change_log *log, const ctx_map *map, ctx_var *best)
 {
     for (const ctx_binding *b = ctx_map_next(map, NULL); b != NULL; b = ctx_map_next(map, b)) {

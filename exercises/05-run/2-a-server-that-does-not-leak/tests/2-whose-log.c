@@ -1,4 +1,5 @@
-/* Chapter 1's first program: two requests that wait for a disk, and the log names the right user. */
+/* Chapter 1's first program: two requests that wait for a disk, and the log names the right
+ * user. */
 #include "server.h"
 
 static ctx_status finish(void *unused)

@@ -1,5 +1,5 @@
-/* A callback finds the context as it was when it was registered, and nothing of what others have set
- * since: neither who has registered it, nor a callback that was registered beside it. */
+/* A callback finds the context as it was when it was registered, and nothing of what others have
+ * set since: neither who has registered it, nor a callback that was registered beside it. */
 #include "server.h"
 
 static ctx_status become(void *id)

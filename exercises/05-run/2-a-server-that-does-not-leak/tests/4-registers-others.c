@@ -1,4 +1,5 @@
-/* What a callback registers inherits what that callback has set so far, for as long as the chain is. */
+/* What a callback registers inherits what that callback has set so far, for as long as the chain
+ * is. */
 #include "server.h"
 
 static ctx_status count_down(void *left)

@@ -1,5 +1,5 @@
-/* In a context that is given, what a callback sets stays. If somebody is inside when its turn comes,
- * the callback has failed. The loop has a share of the context. */
+/* In a context that is given, what a callback sets stays. If somebody is inside when its turn
+ * comes, the callback has failed. The loop has a share of the context. */
 #include "server.h"
 
 #include "run.h"

@@ -1,5 +1,5 @@
-/* A callback's context goes when it has been called, before the next is; and that of one which never
- * is, with the clear. */
+/* A callback's context goes when it has been called, before the next is; and that of one which
+ * never is, with the clear. */
 #include "log.h"
 
 static ctx_status open_and_fail(void *number)

@@ -1,4 +1,5 @@
-/* The audit's context is entered already, by the one who calls the handler: it stays his to exit. */
+/* The audit's context is entered already, by the one who calls the handler: it stays his to
+ * exit. */
 #include "server.h"
 
 int main(void)

@@ -1,5 +1,5 @@
-/* Whichever way a request ends, the values that only it had are released at its end, in the context of
- * whoever called the handler, and a hook may have another request handled then. */
+/* Whichever way a request ends, the values that only it had are released at its end, in the context
+ * of whoever called the handler, and a hook may have another request handled then. */
 #include "server.h"
 
 static void serve_another(void)

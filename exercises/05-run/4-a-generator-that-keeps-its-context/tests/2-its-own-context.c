@@ -1,5 +1,5 @@
-/* A generator has what was set when it was made, and keeps what its steps set; its caller sees nothing
- * of that, and what the caller sets later is nothing to it. */
+/* A generator has what was set when it was made, and keeps what its steps set; its caller sees
+ * nothing of that, and what the caller sets later is nothing to it. */
 #include "report.h"
 
 static ctx_var line = CTX_VAR_INIT("line", NULL);

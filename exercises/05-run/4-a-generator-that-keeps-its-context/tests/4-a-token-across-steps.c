@@ -1,4 +1,5 @@
-/* A token that is made in one step resets in a later one, whoever asks for that, and not outside. */
+/* A token that is made in one step resets in a later one, whoever asks for that, and not
+ * outside. */
 #include "report.h"
 
 typedef struct acting {

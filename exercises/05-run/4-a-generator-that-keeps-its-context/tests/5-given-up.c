@@ -1,5 +1,5 @@
-/* A generator is given up before its first step, between two, and after the last: `end` is called once,
- * in its context, and then its values go, as they do at once where the steps are over. */
+/* A generator is given up before its first step, between two, and after the last: `end` is called
+ * once, in its context, and then its values go, as they do at once where the steps are over. */
 #include "book.h"
 
 static void give_up_after(long steps, long lines)

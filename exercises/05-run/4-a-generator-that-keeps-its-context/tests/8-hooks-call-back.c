@@ -1,5 +1,5 @@
-/* A release hook that runs when the context goes asks for the next value, makes another generator, or
- * frees this one; it finds that `end` was called. */
+/* A release hook that runs when the context goes asks for the next value, makes another generator,
+ * or frees this one; it finds that `end` was called. */
 #include "book.h"
 
 static generator *it;

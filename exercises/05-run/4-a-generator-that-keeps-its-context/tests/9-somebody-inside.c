@@ -1,5 +1,6 @@
-/* A step gives a share of its context away, and whoever has it enters: the generator is refused a step,
- * and goes on when that one has left. Given up meanwhile, it ends in the context of the caller. */
+/* A step gives a share of its context away, and whoever has it enters: the generator is refused a
+ * step, and goes on when that one has left. Given up meanwhile, it ends in the context of the
+ * caller. */
 #include "book.h"
 
 static ctx_context *taken; /* owned */

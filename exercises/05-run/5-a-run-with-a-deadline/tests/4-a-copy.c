@@ -1,5 +1,5 @@
-/* run_until runs in a copy: the function finds what the caller has, and nothing of what it sets comes
- * back but its result. What it has set is released in the caller's context. */
+/* run_until runs in a copy: the function finds what the caller has, and nothing of what it sets
+ * comes back but its result. What it has set is released in the caller's context. */
 #include "clock.h"
 
 static void close_log(void *number)

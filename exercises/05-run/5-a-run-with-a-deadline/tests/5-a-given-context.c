@@ -1,5 +1,5 @@
-/* run_until_in runs in the context itself, where the soonest of three deadlines holds and stays, with all
- * that the function sets; the caller's context is as it was. */
+/* run_until_in runs in the context itself, where the soonest of three deadlines holds and stays,
+ * with all that the function sets; the caller's context is as it was. */
 #include "clock.h"
 
 static ctx_context *session;

@@ -1,5 +1,5 @@
-/* A function that does not come back in the context that it was run in: the status says so, the result
- * is there, and the caller can find the way home. */
+/* A function that does not come back in the context that it was run in: the status says so, the
+ * result is there, and the caller can find the way home. */
 #include "clock.h"
 
 static void *leave(void *unused)

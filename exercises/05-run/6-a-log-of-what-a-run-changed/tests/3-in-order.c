@@ -1,5 +1,5 @@
-/* The order is that of the names, whatever was set when, and whether it was set, changed or unset; and
- * for one name, that of the addresses. */
+/* The order is that of the names, whatever was set when, and whether it was set, changed or unset;
+ * and for one name, that of the addresses. */
 #include "changes.h"
 
 enum { COUNT = 9 };

@@ -1,5 +1,5 @@
-/* Where the hook says that two values are equal, nothing has changed; without a hook, only one pointer is
- * equal to itself. NULL is asked about like any other. */
+/* Where the hook says that two values are equal, nothing has changed; without a hook, only one
+ * pointer is equal to itself. NULL is asked about like any other. */
 #include "changes.h"
 
 static unsigned asked;

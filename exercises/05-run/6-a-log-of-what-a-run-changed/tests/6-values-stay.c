@@ -1,5 +1,5 @@
-/* The log keeps what it tells of, when the context, the variables and their other owners are gone; and
- * lets go of it at its end, not earlier and not later. */
+/* The log keeps what it tells of, when the context, the variables and their other owners are gone;
+ * and lets go of it at its end, not earlier and not later. */
 #include "changes.h"
 
 static unsigned released[4];

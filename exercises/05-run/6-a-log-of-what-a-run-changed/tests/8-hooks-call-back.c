@@ -1,5 +1,5 @@
-/* Hooks that compare set variables, reset them, run and make logs of their own; so do hooks that release
- * when a log ends. */
+/* Hooks that compare set variables, reset them, run and make logs of their own; so do hooks that
+ * release when a log ends. */
 #include "changes.h"
 
 static ctx_context *request;

@@ -1,5 +1,5 @@
-/* From the moment when the function was called, nothing is allocated; before it, as often with a hundred
- * variables as with none, and if one of these fails the function is not called. */
+/* From the moment when the function was called, nothing is allocated; before it, as often with a
+ * hundred variables as with none, and if one of these fails the function is not called. */
 #include "changes.h"
 
 #include "scarce.h"

@@ -10,7 +10,7 @@ struct generator {
     void *state;                /* owned, until `end` is called */
     ctx_context *context;       /* owned; NULL when it was let go of */
     bool is_over;               /* `end` was called, or is about to be */
-    bool is_inside;   /* a generator_next is in the midst of it, and will look at it again */
+    bool is_inside; /* a generator_next is in the midst of it, and will look at it again */
     bool has_begun;
     bool is_given_up; /* so that one frees it */
 };

@@ -48,8 +48,7 @@ ctx_status run_until_in(ctx_context *context, long until, void *(*function)(void
     if (function == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    call made = {
-        .until = until, .function = function, .argument = argument};
+    call made = {.until = until, .function = function, .argument = argument};
     ctx_status status = ctx_run(context, make_call, &made, NULL);
     if (made.was_called && result != NULL) {
         *result = made.result;

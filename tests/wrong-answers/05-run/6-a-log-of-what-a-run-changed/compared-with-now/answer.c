@@ -13,7 +13,7 @@ struct change_log {
     ctx_map before; /* both owned */
     ctx_map after;
     ctx_context *context; /* owned */
-    const ctx_var *last; /* told of last, lent by the maps; NULL before the first */
+    const ctx_var *last;  /* told of last, lent by the maps; NULL before the first */
 };
 
 /* Cannot fail: the copy of a trie allocates nothing. */
@@ -83,7 +83,8 @@ static bool differ(const ctx_binding *before, const ctx_binding *after)
     return hooks == NULL || hooks->equal == NULL || !hooks->equal(before->value, after->value);
 }
 
-/* The first in order of the changes behind the last one: `best`, or one of those that are set in `map`. */
+/* The first in order of the changes behind the last one: `best`, or one of those that are set in
+ * `map`. */
 static ctx_var *better(const change_log *log, const ctx_map *map, ctx_var *best)
 {
     for (const ctx_binding *b = ctx_map_next(map, NULL); b != NULL; b = ctx_map_next(map, b)) {

@@ -82,7 +82,8 @@ static bool differ(const ctx_binding *before, const ctx_binding *after)
     return hooks == NULL || hooks->equal == NULL || !hooks->equal(before->value, after->value);
 }
 
-/* The first in order of the changes behind the last one: `best`, or one of those that are set in `map`. */
+/* The first in order of the changes behind the last one: `best`, or one of those that are set in
+ * `map`. */
 static ctx_var *better(const change_log *log, const ctx_map *map, ctx_var *best)
 {
     for (const ctx_binding *b = ctx_map_next(map, NULL); b != NULL; b = ctx_map_next(map, b)) {
