@@ -223,8 +223,10 @@ judge_plain() {
 # it watches in one go, and only what did not end well there is run once more, alone, to be reported.
 judge_memory() {
     outcome=0
+    wrap=$(watched_by memcheck)
     # shellcheck disable=SC2086 # a list of names
     [ ! -f "$programs/all" ] || watch_all "$programs/all" "$place/watched" $((limit * 6)) $together
+    wrap=''
     for test in ${only:-$(tests_of "$exercise")}; do
         ! ended_well "$place/watched" "$test" || continue
         judge_leaks "$test" || { outcome=1 && break; }
