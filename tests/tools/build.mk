@@ -96,6 +96,9 @@ $(lent): $(out)/%: $(lender)/% $(out)/sources $(out)/stamps/all
 $(shell cksum $(CODE)/*.[ch] 2>/dev/null | cmp -s - $(out)/stamps/all || tests/tools/stamps '$(CODE)' '$(out)')
 $(out)/stamps/%: ;
 
+# Where many golden programs are built, those that another directory has come from there.
+$(if $(BORROW),$(shell tests/tools/borrow '$(CODE)' '$(out)' '$(CC) $(flags)' $(CHAPTERS)))
+
 # All of it in one program, which an archive is not: what is called and defined nowhere, or defined twice.
 whole: $(out)/whole
 $(out)/whole: tests/tools/whole.c $(out)/libctx.a

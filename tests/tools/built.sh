@@ -19,8 +19,9 @@ build_tests() { # golden|oom/golden CODE FLAVOUR, and on standard input the test
     together=$(echo "$tests" | grep -v /unit/) || true
     goals=$(echo "$tests" | sed -n "s|.*/unit/\(.*\)|$units/\1.fresh|p")
     [ "$(echo "$together" | wc -l)" -ge 10 ] || goals="$goals $(alone_of "$1")" together=
+    case $2 in build/planted/*) borrow='' ;; *) borrow=BORROW=yes ;; esac
     names=$(echo "$together" | sed 's|/.*||' | sort -u | tr '\n' ' ')
-    [ -z "$together" ] || $make_all CHAPTERS="$names" ins >/dev/null 2>&1 || true
+    [ -z "$together" ] || $make_all CHAPTERS="$names" $borrow ins >/dev/null 2>&1 || true
     for chapter in $names; do goals="$goals $out/$1/$chapter/all.fresh"; done
     make_goals
     # Those of a chapter that is no file, and of what does not go with others.
