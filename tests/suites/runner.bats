@@ -310,6 +310,27 @@ results=build/results/chapter,01-vars,work%mine.tap
     assert_failure 127
 }
 
+@test "objects of golden programs are borrowed where each header says the same, and else made" {
+    learners borrows 01-vars
+    cp -R work/mine work/other
+    sed -i 's|^/\* |&Mine: |' work/other/var.h
+    objects=build/$(compiler)-plain
+    object=golden/01-vars/default_value.o
+    make check CHAPTER=1
+    make check CHAPTER=1 CODE=work/mine
+    cmp "$objects/chapters/01-vars/$object" "$objects/work/mine/$object"
+    grep -q ' work/mine/var.h' "$objects/work/mine/${object%.o}.d"
+    make check CHAPTER=1 CODE=work/other
+    run cmp "$objects/chapters/01-vars/$object" "$objects/work/other/$object"
+    assert_failure
+    # Nor is one that is older than its program.
+    cp -R work/mine work/third
+    sed -i 's/^    return 0;/    puts("more");\n&/' tests/golden/01-vars/default_value.c
+    run make check CHAPTER=1 CODE=work/third
+    assert_failure
+    assert_in_order "FAILED 01-vars/default_value prints something else" "+more"
+}
+
 @test "of programs that are one file, one that crashes, hangs, or leaves early is the one that is named" {
     learners apart 01-vars
     together a_crash '#include <stdlib.h>
