@@ -130,3 +130,37 @@ END
     rejects "chapters/07-processes/more.c is not in src/"
     rejects "has a line for a file that is not there"
 }
+
+@test "the floors of src are as they are drawn, and the walks go where they say" {
+    tests/tools/build CODE=src FLAVOUR=release library
+    tests/tools/rooms
+}
+
+@test "a file that is called from below, one that is nowhere, and a walk that goes astray are refused" {
+    tests/tools/build CODE=src FLAVOUR=release library
+    sed 's/ map_next map_copy / map_next current /; s/copy_context current /copy_context map_copy /
+        s/ctx_baggage_claim  /ctx_baggage_clams  /; s/ share mapping / mapping /' tests/AUTHORS.md >build/house/AUTHORS.md
+    run tests/tools/rooms build/house/AUTHORS.md
+    assert_failure
+    diff - <(printf '%s\n' "${lines[@]}") <<'END'
+src/share.c stands on no floor
+current.c calls attach.c, which is above it
+current.c calls context.c, which is above it
+current.c calls record.c, which is above it
+current.c calls self.c, which is above it
+ctx_baggage_clams is not in src/baggage_claim.c
+END
+}
+
+@test "calls that go in a circle are refused" {
+    need gcc
+    a_copy house
+    mkdir -p build/gcc-release/src/lib
+    for word in one:other other:one; do
+        printf 'void %s(void);\nvoid %s(void);\nvoid %s(void) { %s(); }\n' "${word%:*}" "${word#*:}" "${word%:*}" "${word#*:}" |
+            gcc -x c -c - -o "build/gcc-release/src/lib/${word%:*}.o"
+    done
+    run tests/tools/rooms
+    assert_failure
+    assert_output "calls go in a circle: one -> other -> one"
+}
