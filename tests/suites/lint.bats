@@ -70,6 +70,23 @@ too_wide() { # FILES
     assert_output --partial SC2314
 }
 
+# What several of the files define that the tools source: the one that is sourced last would be everybody's.
+defined_twice() { # FILES
+    grep -hoE '^[a-z_]+\(\)' "$@" | sort | uniq -d
+}
+
+@test "no two files that tools source define the same function" {
+    run defined_twice tests/tools/*.sh
+    refute_output
+}
+
+@test "a function that is defined twice is refused" {
+    mkdir -p build/lint
+    printf 'short() { # WIDTH\n    :\n}\n' >build/lint/twice.sh
+    run defined_twice tests/tools/*.sh build/lint/twice.sh
+    assert_output 'short()'
+}
+
 # Lines that compare and, where they fail, say nothing of what was there: asserts.bash has what does.
 bare() { # FILES
     grep -nE '^ *(\[ .* \]|\[\[ .* \]\])$' "$@"

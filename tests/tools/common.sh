@@ -88,7 +88,7 @@ mask() {
 
 # Lines of at most so many bytes: a longer one ends at a word, with `...`, so that no name is cut. A word that is longer than
 # half of it is no name: that is cut.
-short() { # WIDTH
+shortened() { # WIDTH
     awk -v width="$1" '
         length($0) > width {
             for (at = width - 4; at > width / 2 && substr($0, at, 2) !~ /^[^ ] $/; at--) ;

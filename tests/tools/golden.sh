@@ -82,7 +82,7 @@ say_more() {
 # In the words of tests/unit/unit.h.
 say_what_is_wrong() {
     printf '%s does not find what it should:\n' "$test"
-    sed -n 's/^[^ ]*: after [0-9]* cases: //p' "$place/error" | short 140
+    sed -n 's/^[^ ]*: after [0-9]* cases: //p' "$place/error" | shortened 140
     sed -n "s|^see: \\(.*\\)|  see     \\1 CODE=$code|p" "$place/error"
     printf '  at      %s\n' "$(sed -n 's/^\([^ ]*\): \(after [0-9]* cases\): .*/\1, \2/p' "$place/error")"
 }
@@ -97,7 +97,7 @@ crash_site() {
     )
     tests/tools/explain-memory "$place/site/error" "$code"/*.[ch] >"$place/site/words" || true
     # What it left behind when it crashed is no leak.
-    grep -q 'never freed' "$place/site/words" || head -n 4 "$place/site/words" | cut -c 3- | short 138
+    grep -q 'never freed' "$place/site/words" || head -n 4 "$place/site/words" | cut -c 3- | shortened 138
 }
 
 build_golden() {
@@ -129,9 +129,9 @@ judge_golden() {
     if [ -n "$trouble" ]; then
         [ "$kind" != hang ] || [ -z "${HUNG:-}" ] || : >"$HUNG"
         printf '%s %s\n' "$test" "$trouble"
-        sed 's/^==[0-9]*== *//' "$place/error" | grep -v '^ *$' | short 140 | head -n 12
+        sed 's/^==[0-9]*== *//' "$place/error" | grep -v '^ *$' | shortened 140 | head -n 12
         [ "$kind" != crash ] || [ -n "$unit" ] || crash_site
-        [ "$status" = 153 ] && printed && head -n 2 "$place/printed" | short 80
+        [ "$status" = 153 ] && printed && head -n 2 "$place/printed" | shortened 80
         say_more
     fi
 
@@ -141,7 +141,7 @@ judge_golden() {
     if ! diff -a -u --label expected --label printed "$expected" "$place/printed" >"$place/diff"; then
         printf '%s prints something else:\n' "$test"
         COLUMNS=140 tests/tools/explain-difference "$place/diff" 14 "$failed/diff" | cut -c 3-
-        [ ! -s "$place/error" ] || { echo "It also complained:" && head -n 3 "$place/error" | short 140; }
+        [ ! -s "$place/error" ] || { echo "It also complained:" && head -n 3 "$place/error" | shortened 140; }
         say_more
     fi
 }

@@ -21,6 +21,6 @@ made_otherwise() { # TEST CODE, and the file with what the compiler and the link
     fi
     other=$(grep -m 1 -E ':[0-9]+: (fatal )?error: |multiple definition' "$3") || return 0
     echo "$1 looks into the book's $header, and the one in $2 is another:" \
-        "$(echo "$other" | sed 's/.*error: //; s/; did you mean.*//; s/ \[-W.*//; s|.*/||' | short 100)"
+        "$(echo "$other" | sed 's/.*error: //; s/; did you mean.*//; s/ \[-W.*//; s|.*/||' | shortened 100)"
     exit 3
 }

@@ -1,4 +1,5 @@
-/* caught by scarce: where there is no memory for the handle, nobody ends the copy */
+/* caught by scarce: where there is no memory for the handle, nobody ends the copy
+ * nudge: A callback is registered while memory runs out, between its copy and its place in the queue: how many blocks are left then? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

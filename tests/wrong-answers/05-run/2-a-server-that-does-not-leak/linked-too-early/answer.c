@@ -1,4 +1,5 @@
-/* caught by scarce: the handle is in the queue before there is a context for it, and stays there when there is none */
+/* caught by scarce: the handle is in the queue before there is a context for it, and stays there when there is none
+ * nudge: A callback could not be registered, for want of memory; the loop runs all the same. */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

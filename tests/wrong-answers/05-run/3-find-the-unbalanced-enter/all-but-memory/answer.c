@@ -1,4 +1,5 @@
-/* caught by scarce: the way out that is only taken when memory runs out is the one that was forgotten */
+/* caught by scarce: the way out that is only taken when memory runs out is the one that was forgotten
+ * nudge: One way out is taken only when memory runs out: in which context is the server after it? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

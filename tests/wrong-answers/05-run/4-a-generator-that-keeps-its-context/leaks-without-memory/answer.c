@@ -1,4 +1,5 @@
-/* caught by scarce: where there is no memory for the copy, the generator is nobody's */
+/* caught by scarce: where there is no memory for the copy, the generator is nobody's
+ * nudge: A generator cannot be made, for want of memory: how many blocks are left then? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,4 +1,5 @@
-/* caught by scarce: the result is written before there is a context, and stays when there is none */
+/* caught by scarce: the result is written before there is a context, and stays when there is none
+ * nudge: A generator cannot be made, for want of memory: what is in the place for it? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,4 +1,5 @@
-/* caught by scarce: the set fails, and the function is called all the same */
+/* caught by scarce: the set fails, and the function is called all the same
+ * nudge: There is no memory for the new deadline: what does the function see, and should it? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,4 +1,5 @@
-/* caught by scarce: the function is not called, and the status says that it was */
+/* caught by scarce: the function is not called, and the status says that it was
+ * nudge: There is no memory for the new deadline: what is the status? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,4 +1,5 @@
-/* caught by memory: where the context is entered already, the first snapshot is nobody's to end */
+/* caught by memory: where the context is entered already, the first snapshot is nobody's to end
+ * nudge: The context is entered already: how many blocks are left then? */
 #include "answer.h"
 #include "guard.h"
 #include "map_copy.h"

@@ -1,4 +1,5 @@
-/* caught by memory: where the function was not called, the log is nobody's */
+/* caught by memory: where the function was not called, the log is nobody's
+ * nudge: The function is not called: how many blocks are left then? */
 #include "answer.h"
 #include "guard.h"
 #include "map_copy.h"
