@@ -217,7 +217,7 @@ solved_as() {
     may_lack_memory
     { printf '/* caught by scarce: no\n * nudge: no */\n' && sed 's/text != NULL/size != 0/' "$there"/answer.c; } >"$wrongs"/leaks/answer.c
     tests/tools/exercise-check wrong 01-vars/1-label leaks
-    sed -i 1s/scarce/programs/1-one/ "$wrongs"/leaks/answer.c
+    sed -i 1s/scarce/1-one/ "$wrongs"/leaks/answer.c
     rejects "it is caught by scarce" wrong 01-vars/1-label leaks
     # A starter that is about this is judged by it.
     may_lack_memory
