@@ -210,6 +210,14 @@ solved_as() {
     tests/tools/exercise-check examples 01-vars/4-one-variable-for-a-name
 }
 
+@test "a test that may stand in for a part of the library is linked alone, and the others as one" {
+    printf 'void stands_in(void);\nvoid stands_in(void)\n{\n}\n' >>"$here"/tests/2-two.c
+    tests/tools/exercise-check solution 01-vars/1-label
+    programs=build/exercises/checks/01-vars/1-label/solution/plain/programs
+    assert [ -L "$programs/1-one" ]
+    assert [ ! -L "$programs/2-two" ]
+}
+
 @test "a solution or a wrong answer that memory runs out for is judged by that" {
     may_lack_memory
     tests/tools/exercise-check solution 01-vars/1-label

@@ -51,7 +51,7 @@ build_with() { # FLAVOUR
 sum_of_tests() {
     {
         echo "$compile" | sed "s|-I $answer ||"
-        cksum "$own_tests"/*.[ch] "$tests"/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h tests/together/entry.h 2>/dev/null | sed "s|$answer/||"
+        cksum "$own_tests"/*.[ch] "$tests"/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h tests/together/entry.h tests/tools/judge.sh 2>/dev/null | sed "s|$answer/||"
     } | cksum | tr ' ' -
 }
 
@@ -93,7 +93,8 @@ compile_answer() {
 }
 
 # The object of a test, which may be there since another answer was judged, and the same with nothing in it that is global
-# (build.mk, where the golden programs are one file). Where the compiler has a word to say, there is none.
+# (build.mk, where the golden programs are one file). Where the compiler has a word to say, there is none; and of a test that
+# has more to offer than its main there is but the first: it may be there in the place of the library's (chosen.h).
 compile_test() {
     object=$tested/$1.o
     [ ! -f "$object" ] || return 0
@@ -101,8 +102,10 @@ compile_test() {
     # shellcheck disable=SC2086 # $compile is a list of words
     if $compile -include tests/together/entry.h -DTOGETHER_NAME="\"$1\"" -c "$tests/$1.c" -o "$place/object" \
         >"$place/compiler" 2>&1 && [ ! -s "$place/compiler" ]; then
-        objcopy --wildcard --keep-global-symbol='DW.ref.*' "$place/object" "$place/object.in"
-        mv "$place/object.in" "${object%.o}.in"
+        if ! nm -g --defined-only "$place/object" | grep -qvE ' (main|DW\.ref\..*)$'; then
+            objcopy --wildcard --keep-global-symbol='DW.ref.*' "$place/object" "$place/object.in"
+            mv "$place/object.in" "${object%.o}.in"
+        fi
         mv "$place/object" "$object"
     fi
     rm -f "$place/object"
@@ -110,15 +113,15 @@ compile_test() {
 }
 
 # Tests that go into one program, as golden programs do, and the names that it is called by are links to it: to link takes as
-# long as to compile, and Valgrind as long to begin as to run. Those that the answer lacks something for, and those that
-# choose what fails, are linked alone.
+# long as to compile, and Valgrind as long to begin as to run. Where the answer lacks something, each is linked alone, and so
+# is a test that would not be the same without what it defines (compile_test).
 link_together() { # FOLDER, and what else they are linked with
     into=$1
     shift
     set -- "$kit/together.o" "$@"
     together=''
     for test in ${only:-$(tests_of "$exercise")}; do
-        ! is_scarce "$tests/$test.c" && compile_test "$test" || continue
+        compile_test "$test" && [ -f "$tested/$test.in" ] || continue
         set -- "$tested/$test.in" "$@"
         together="$together $test"
     done
