@@ -31,7 +31,7 @@ start: ## CHAPTER=3 [FROM=work/02-set-get]: a place to type along, with the code
 diff: ## CHAPTER=4: what the chapter changed
 	@tests/tools/diff-chapter $(call quoted,CHAPTER)
 
-draw: ## SCENE=split [CODE=work/04-copy_context]: chapter 4's trie, or chapter 5's chain, drawn from a run; without SCENE, their names
+draw: ## SCENE=split [CODE=work/04-copy_context]: chapter 4's trie, 5's chain or 6's threads, drawn from a run; without SCENE, their names
 	@CODE=$(call quoted,CODE) tests/tools/draw $(call quoted,SCENE)
 
 # After a check that fails, make adds a line of its own, `*** [...] Error 1`. It says so whatever is in here: -s and

@@ -182,8 +182,9 @@ $(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) $< $(out)/libctx.a -o $@
 
-# What draws tries and chains for the text of chapters 4 and 5.
+# What draws tries, chains and threads for the text of chapters 4 to 6.
 $(out)/draw/draw_trie: chosen := -Wl,--wrap=ctx_hash
+$(out)/draw/draw_threads: chosen := -Wl,--wrap=pthread_create
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $(chosen) $< \
