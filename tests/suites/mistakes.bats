@@ -690,9 +690,9 @@ s/return keep(with_binding(node, bit, remains->binding), remains);/return keep(c
 
 @test "06: the list is changed without its lock" {
     mistake 06-threads record_list.c '/^ctx_status ctx_record_new/,/^}/{/ctx_lock(/d; /ctx_unlock(/d;}'
-    caught check 06-threads/unit/records 'a record comes onto the list under one lock'
+    caught check 06-threads/unit/records 'a record comes onto the list under its lock'
     mistake 06-threads record_list.c '/^void ctx_record_end/,/^}/{/ctx_lock(/d; /ctx_unlock(/d;}'
-    caught check 06-threads/unit/records 'a record leaves the list under one lock'
+    caught check 06-threads/unit/records 'a record leaves the list under its lock'
 }
 
 @test "06: hooks run while the list is locked" {

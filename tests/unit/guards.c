@@ -43,12 +43,10 @@ static void two_at_a_time(void)
         for (unsigned j = 0; j < CONTEXTS; j++) {
             locks_forget();
             ctx_guard_lock_both(contexts[i], contexts[j]);
-            if (guards[i] == guards[j]) {
-                expect(lock_count == 1, "two contexts of one guard lock it once");
-            } else {
-                expect(lock_count == 2, "two contexts of two guards lock both");
-                expect(lock_held[0] < lock_held[1], "of two guards the lower one is locked first");
-            }
+            expect(lock_count == (guards[i] == guards[j] ? 1 : 2),
+                   "two contexts of one guard lock it once, and of two guards both");
+            expect(lock_count == 1 || lock_held[0] < lock_held[1],
+                   "of two guards the lower one is locked first");
             ctx_guard_unlock_both(contexts[i], contexts[j]);
             expect(lock_count == 0, "both are unlocked");
         }
