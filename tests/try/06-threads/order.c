@@ -1,29 +1,25 @@
-/* Compares contexts, each with each. */
+/* Compares two contexts, and then the same the other way round. */
 #include "context.h"
 #include "mapping.h"
 
 #include <stdio.h>
 
-enum { CONTEXTS = 8 };
-
 int main(void)
 {
-    ctx_context *contexts[CONTEXTS];
-    int equal = 0;
-    for (int i = 0; i < CONTEXTS; i++) {
+    ctx_context *contexts[4]; /* of four neighbours the first and the last have different guards */
+    bool equal = false;
+    for (int i = 0; i < 4; i++) {
         if (ctx_context_new(&contexts[i]) != CTX_OK) {
             return 1;
         }
     }
-    for (int i = 0; i < CONTEXTS; i++) {
-        for (int j = 0; j < CONTEXTS; j++) {
-            bool same;
-            equal += ctx_context_equal(contexts[i], contexts[j], &same) == CTX_OK && same;
-        }
+    if (ctx_context_equal(contexts[0], contexts[3], &equal) != CTX_OK ||
+        ctx_context_equal(contexts[3], contexts[0], &equal) != CTX_OK) {
+        return 1;
     }
-    for (int i = 0; i < CONTEXTS; i++) {
+    printf("equal: %s\n", equal ? "yes" : "no");
+    for (int i = 0; i < 4; i++) {
         ctx_context_unref(contexts[i]);
     }
-    printf("%d pairs are equal\n", equal);
     return 0;
 }
