@@ -8,7 +8,7 @@
 #define THREADS 4
 #define ROUNDS 20000
 
-#define IS_ATOMIC(count) _Generic(&(count), _Atomic uint64_t *: true, default: false)
+#define IS_ATOMIC(count) _Generic(&(count), _Atomic uint64_t * : true, default : false)
 
 static ctx_count count = 1;
 static ctx_count shares;

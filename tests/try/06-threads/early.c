@@ -1,8 +1,8 @@
 /* B copies the context that A runs in, without the guard: a copy in two steps, and A sets in between. */
+#include "node.h"
 #include "run.h"
 #include "set_get.h"
 #include "state.h"
-#include "node.h"
 #include "turns.h"
 
 static ctx_var user_id = CTX_VAR_INIT("user_id", NULL);
