@@ -96,6 +96,31 @@ draws() { # every scene, with CODE and FLAVOUR as they are
     make draw SCENE=chain CODE=build/draw-mine | diff -u tests/draw/chain.out -
 }
 
+@test "the threads are the learner's, and the book's where that is said" {
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    cp -L chapters/05-run/*.[ch] build/draw-mine/
+    run make draw SCENE=threads CODE=build/draw-mine
+    assert_equal "${lines[0]}" "(the book's threads: build/draw-mine has none yet)"
+    printf '%s\n' "${lines[@]:1}" | diff -u <(grep . tests/draw/threads.out) -
+    cp -L chapters/06-threads/*.[ch] build/draw-mine/
+    make draw SCENE=threads CODE=build/draw-mine | diff -u tests/draw/threads.out -
+}
+
+@test "a record that enters when its thread is there is drawn otherwise" {
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    cp -L chapters/06-threads/*.[ch] build/draw-mine/
+    sed -i -e 's/^        status = ctx_record_push(order->record, context);/        order->context = context;/' \
+        -e 's/^    ctx_record \*record; .*/&\n    ctx_context *context;/' \
+        -e 's/^    ctx_self_adopt(mine.record);/&\n    (void)ctx_record_push(mine.record, mine.context);/' \
+        build/draw-mine/thread.c
+    if make draw SCENE=threads CODE=build/draw-mine >build/draw-mine.said; then
+        run diff tests/draw/threads.out build/draw-mine.said
+        assert_failure 1
+    fi
+}
+
 @test "a chain says which of its words have failed, and draws what is so then" {
     run tests/tools/draw chain set 1 run request exit request return run request run request
     assert_line --index 0 "set 1, run request, exit request, return (has not been entered), run request, run request (is already entered)"

@@ -1,4 +1,4 @@
-# What people get wrong in the code of chapters 1 to 5, each mistake planted in a copy of a chapter's own code: the test
+# What people get wrong in the code of chapters 1 to 6, each mistake planted in a copy of a chapter's own code: the test
 # that is named must catch it, by the learner's check, or by leaks or oom where it is a matter of those. At the end the
 # way that all of it goes for a learner, with its screens: SCREENS=refresh tests/tools/one-suite mistakes writes them
 # anew. One mistake alone, afterwards: CODE=build/mistakes/02-set-get tests/tools/golden 02-set-get/unit/map
@@ -25,6 +25,11 @@ mistake() { # CHAPTER FILE SCRIPT
         echo "no mistake: the script finds nothing to change in chapters/$1/$2"
         return 1
     fi
+}
+
+# One more, in the same copy.
+mistake_also() { # CHAPTER FILE SCRIPT
+    sed "$3" "chapters/$1/$2" >"$code/$2"
 }
 
 # The named test fails, and not because it does not build, nor is there a warning; with WORDS, it says so.
@@ -634,6 +639,101 @@ s/return keep(with_binding(node, bit, remains->binding), remains);/return keep(c
     mistake 05-run run.c 's/^    if (\*inside != NULL \&\& \*inside == ctx_context_current()) {/    if (*inside != NULL) {/'
     caught check 05-run/auto_exit_leaves_a_stranger
     caught check 05-run/auto_exit_after_exit_by_hand
+}
+
+# Chapter 6. What only two threads can see, by chance, is for tests/suites/threads.bats.
+
+@test "06: a count that is plain" {
+    mistake 06-threads count.h 's/^typedef _Atomic uint64_t ctx_count;/typedef uint64_t ctx_count;/; s/atomic_load_explicit(count, memory_order_relaxed)/*count/; s/atomic_fetch_add_explicit(count, 1, memory_order_relaxed)/++*count/; s/atomic_fetch_sub_explicit(count, 1, memory_order_acq_rel) == 1/--*count == 0/'
+    caught check 06-threads/unit/counts 'a count is atomic'
+}
+
+@test "06: the last share is the one that leaves none, looked at from the wrong side" {
+    mistake 06-threads count.h 's/memory_order_acq_rel) == 1/memory_order_acq_rel) == 0/; s/^    CTX_ASSERT(atomic_load_explicit.*//'
+    caught check 06-threads/unit/counts 'the last down says so'
+}
+
+@test "06: a guard that does nothing" {
+    mistake 06-threads guard.c '/^void ctx_guard_lock(/,/^}/s/ctx_lock(guard_of(context))/(void)guard_of(context)/; /^void ctx_guard_unlock(/,/^}/s/ctx_unlock(guard_of(context))/(void)context/'
+    caught check 06-threads/unit/guards 'the guard of a context is one lock'
+}
+
+@test "06: one guard for all" {
+    mistake 06-threads guard.c 's/(address >> 6 ^ address >> 26) % CTX_GUARDS/(address \& 1) % CTX_GUARDS/'
+    caught check 06-threads/unit/guards 'neighbours have different guards'
+}
+
+@test "06: two guards in the order of the arguments" {
+    mistake 06-threads guard.c 's/ctx_lock(one < two ? one : two);/ctx_lock(one);/; s/ctx_lock(one < two ? two : one);/ctx_lock(two);/'
+    caught check 06-threads/unit/guards
+}
+
+@test "06: one guard that is taken twice for two contexts" {
+    mistake 06-threads guard.c 's/^    if (one != two) {/    if (one != two || one > 0) {/'
+    caught check 06-threads/unit/guards
+}
+
+@test "06: the thread that has all locks takes one more" {
+    mistake 06-threads lock.c '/^void ctx_lock(/,/^}/{/^    if (ctx_lock_has_all/,/^    }/d;}; s/^    CTX_ASSERT(which < LOCKS.*//'
+    caught check 06-threads/unit/guards 'no lock is taken twice'
+}
+
+@test "06: the first of the list does not know where it hangs" {
+    mistake 06-threads record_list.c 's/^        first->link = &record->next;/        first->link = \&first;/; s/^    CTX_ASSERT(\*record->link == record);//'
+    caught check 06-threads/unit/records
+}
+
+@test "06: a record that ends leaves its neighbour behind" {
+    mistake 06-threads record_list.c 's/^        record->next->link = record->link;/        record->next->link = \&first;/; s/^    CTX_ASSERT(\*record->link == record);//'
+    caught check 06-threads/unit/records
+}
+
+@test "06: the list is changed without its lock" {
+    mistake 06-threads record_list.c '/^ctx_status ctx_record_new/,/^}/{/ctx_lock(/d; /ctx_unlock(/d;}'
+    caught check 06-threads/unit/records 'a record comes onto the list under its lock'
+    mistake 06-threads record_list.c '/^void ctx_record_end/,/^}/{/ctx_lock(/d; /ctx_unlock(/d;}'
+    caught check 06-threads/unit/records 'a record leaves the list under its lock'
+}
+
+@test "06: hooks run while the list is locked" {
+    mistake 06-threads record_list.c '/^void ctx_record_end/,/^}/{/^    ctx_record_leave_all/d; s/^    ctx_lock(.*/&\n    ctx_record_leave_all(record);/; /CTX_ASSERT/d;}'
+    caught check 06-threads/unit/records 'no lock is held while a hook runs'
+}
+
+@test "06: a record that is never freed" {
+    mistake 06-threads record_list.c 's/^    free(record);//'
+    caught leaks 06-threads/unit/records
+}
+
+@test "06: all threads have one record" {
+    mistake 06-threads self.c 's/^static _Thread_local ctx_record/static ctx_record/'
+    caught check 06-threads/unit/attached 'a new thread has no record'
+}
+
+@test "06: a thread that is attached is not asked at its end" {
+    mistake 06-threads process.c 's/^    return pthread_setspecific(at_thread_exit, record) == 0 ? /    return record != NULL ? /'
+    caught check 06-threads/unit/attached 'the values of a thread that returns are released once'
+}
+
+@test "06: a thread is attached anew each time" {
+    mistake 06-threads attach.c 's/ctx_self() != NULL ? CTX_OK : attach_new()/attach_new()/'
+    mistake_also 06-threads self.c 's/^    CTX_ASSERT(self == NULL.*//'
+    caught check 06-threads/unit/attached 'a thread is attached once'
+}
+
+@test "06: a thread ends whatever record it is given" {
+    mistake 06-threads self.c 's/^    if (record != self || record == NULL) {/    if (record == NULL) {/'
+    caught check 06-threads/unit/attached
+}
+
+@test "06: a thread has no record while its hooks run" {
+    mistake 06-threads self.c 's/^    ctx_record_leave_all(self);//'
+    caught check 06-threads/unit/attached 'while its values go, a thread has its record'
+}
+
+@test "06: a thread that is started and does not return stays inside" {
+    mistake 06-threads thread.c 's/^    pthread_cleanup_push(ctx_self_end, mine.record);//; s/^    pthread_cleanup_pop(1);/    ctx_self_end(mine.record);/'
+    caught check 06-threads/thread_exit_releases
 }
 
 # What a learner sees. shows NAME COMMAND...: exactly the screen of that name, but for numbers that grow with the tests.

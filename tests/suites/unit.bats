@@ -41,6 +41,10 @@ deep=chapters/04-copy_context/deep
 @test "baggage from outside" { tests/tools/unit baggage; }
 @test "values that hold others end one after the other" { tests/tools/unit endings; }
 @test "runs that a thread has ended in" { tests/tools/unit abandon; }
+@test "counts that threads share" { tests/tools/unit counts; }
+@test "which lock guards a context" { tests/tools/unit guards; }
+@test "the list of records" { tests/tools/unit records; }
+@test "a record for each thread" { tests/tools/unit attached; }
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 @test "chains of any length" { tests/tools/unit chains; }
 @test "a get in a signal handler" { tests/tools/unit signal; }
@@ -68,6 +72,10 @@ deep=chapters/04-copy_context/deep
 @test "baggage, asan" { FLAVOUR=asan tests/tools/unit baggage; }
 @test "endings, asan" { FLAVOUR=asan tests/tools/unit endings; }
 @test "abandon, asan" { FLAVOUR=asan tests/tools/unit abandon; }
+@test "counts, asan" { FLAVOUR=asan tests/tools/unit counts; }
+@test "guards, asan" { FLAVOUR=asan tests/tools/unit guards; }
+@test "records, asan" { FLAVOUR=asan tests/tools/unit records; }
+@test "attached, asan" { FLAVOUR=asan tests/tools/unit attached; }
 @test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
 @test "chains, asan" { FLAVOUR=asan tests/tools/unit chains; }
 @test "signal, asan" { FLAVOUR=asan tests/tools/unit signal; }

@@ -185,11 +185,12 @@ $(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) $< $(out)/libctx.a -o $@
 
-# What draws for the text; of tries, the hashes are chosen.
-$(out)/draw/draw_trie: hashes := -Wl,--wrap=ctx_hash
+# What draws for the text; of tries, the hashes are chosen, and of threads, one is drawn before it begins.
+$(out)/draw/draw_trie: chosen := -Wl,--wrap=ctx_hash
+$(out)/draw/draw_threads: chosen := -Wl,--wrap=pthread_create
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $(hashes) $< $(out)/libctx.a -o $@
+	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $(chosen) $< $(out)/libctx.a -o $@
 
 # What makes programs to predict, and says why they print what they print. It has nothing of the library.
 $(out)/puzzle: $(wildcard tests/puzzle/*.c tests/puzzle/*.h)

@@ -1,7 +1,9 @@
 /* What a traversal tells is what the end of the share releases: random variables, contexts, copies
  * and tokens, of which one after the other is traversed and then given up. And by hand, where it
  * has to keep silent. */
-#include "ctx.h"
+#include "traverse.h"
+#include "copy_context.h"
+#include "run.h"
 #include "unit.h"
 
 #define MOST 8   /* variables, contexts and tokens at a time */
