@@ -45,8 +45,8 @@ bool pool_is_ending(pool *p);
  * hooks of their values, and no job waits for another. All of that holds for pool_drop, too. */
 void pool_drain(pool *p);
 
-/* Ends the pool soon: jobs that have begun go on to their end, the others are discarded, by the calling
- * thread and in its own context. From now on none is taken on. */
+/* Ends the pool soon: jobs that have begun go on to their end, the others are discarded in their
+ * order, by the calling thread and in its own context. From now on none is taken on. */
 void pool_drop(pool *p);
 
 #endif

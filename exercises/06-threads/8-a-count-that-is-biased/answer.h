@@ -27,7 +27,7 @@ typedef struct biased {
     shared rest;    /* any thread's. What it says is yours to decide */
 } biased;
 
-/* There is one share, and the calling thread has it. It is the owner of the count. */
+/* There is one share, and the calling thread has it. It is the owner of the count. No shared_add. */
 void biased_begin(biased *b);
 
 /* One more share. The caller has one, so the thing is there.

@@ -9,7 +9,7 @@ static void move(int from, int to, long amount)
     unsigned needed = 1u << stripe_of(&accounts[from]) | 1u << stripe_of(&accounts[to]);
     printf("%ld from %d to %d: %s, %ld and %ld%s\n", amount, from, to, moved ? "moved" : "refused",
            accounts[from].quota, accounts[to].quota,
-           ever_held == needed ? "" : ", not under these two locks");
+           amount == 0 || ever_held == needed ? "" : ", not under these two locks");
     if (held != 0) {
         print_held("then");
     }

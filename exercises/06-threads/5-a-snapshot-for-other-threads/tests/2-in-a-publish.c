@@ -1,8 +1,9 @@
-/* While a publish is on its way, a read at any step gives the one before, whole; it is not refused. */
+/* While a publish is on its way, a read at any step gives the one before, or this one, whole; it is not
+ * refused. */
 #include "words.h"
 
 static board here;
-static uint64_t before;
+static uint64_t before, now;
 static unsigned torn, refused, others, fine;
 
 static void look(void)
@@ -11,12 +12,13 @@ static void look(void)
     torn += read == TORN;
     refused += read == REFUSED;
     fine += read == before;
-    others += read != TORN && read != REFUSED && read != before;
+    others += read != TORN && read != REFUSED && read != before && read != now;
 }
 
 static void publish_watched(uint64_t n)
 {
     torn = refused = others = fine = 0;
+    now = n;
     between = look;
     publish(&here, n);
     between = NULL;
