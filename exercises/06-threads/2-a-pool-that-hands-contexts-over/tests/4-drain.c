@@ -25,7 +25,7 @@ static void first(void *unused)
     printf("ending at first: %s\n", pool_is_ending(p) ? "yes" : "no");
     gate_up(&begun);
     while (!pool_is_ending(p)) {
-        sched_yield();
+        breathe();
     }
     log_in("bob");
     must(submit(p, middle, "cem"));

@@ -29,7 +29,7 @@ static void go_on(void *unused)
     (void)unused;
     gate_up(&begun);
     while (!pool_is_ending(p)) {
-        sched_yield();
+        breathe();
     }
     job what = {.run = run, .discard = discard, .argument = INT(0)};
     late = attempt(pool_submit(p, &what));

@@ -35,7 +35,7 @@ static void wait_for_the_end(void *unused)
     (void)unused;
     gate_up(&opened);
     while (!pool_is_ending(p)) {
-        sched_yield();
+        breathe();
     }
 }
 
