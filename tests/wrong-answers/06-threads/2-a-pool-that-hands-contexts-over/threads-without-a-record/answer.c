@@ -1,4 +1,4 @@
-/* caught by scarce: a thread of pthread_create gets its record in its first run, which may fail */
+/* caught by scarce: a thread of pthread_create gets its record in its first run, which may fail; then the job is run without its context */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"
@@ -51,7 +51,9 @@ static void *work(void *of)
 {
     entry *taken;
     while ((taken = take(of)) != NULL) {
-        (void)ctx_run(taken->context, run_job, &taken->what, NULL);
+        if (ctx_run(taken->context, run_job, &taken->what, NULL) == CTX_NO_MEMORY) {
+            run_job(&taken->what);
+        }
         ctx_context_unref(taken->context);
         free(taken);
     }
