@@ -1,4 +1,5 @@
-/* caught by race: whether the pool is ending is read without the lock */
+/* caught by race: whether the pool is ending is read without the lock
+ * nudge: The pool is told to end while its threads look for jobs: ThreadSanitizer sees what is read without the lock. */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,4 +1,5 @@
-/* caught by scarce: where the copy fails, the entry is left over */
+/* caught by scarce: where the copy fails, the entry is left over
+ * nudge: A submit fails, for want of memory, in each place where it may: how many blocks are left then? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

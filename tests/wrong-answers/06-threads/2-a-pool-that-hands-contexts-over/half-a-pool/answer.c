@@ -1,4 +1,5 @@
-/* caught by memory: where a thread is not given, those before it wait for ever, on a pool that nobody has */
+/* caught by memory: where a thread is not given, those before it wait for ever, on a pool that nobody has
+ * nudge: A pool is asked for of which not all threads can be had: what becomes of the first ones? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,4 +1,5 @@
-/* caught by race: a thread looks whether there is a job before it takes the lock */
+/* caught by race: a thread looks whether there is a job before it takes the lock
+ * nudge: A job is submitted while a thread looks for one: ThreadSanitizer sees what is read without the lock. */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,4 +1,5 @@
-/* caught by scarce: a thread of pthread_create gets its record in its first run, which may fail; then the job is run without its context */
+/* caught by scarce: a thread of pthread_create gets its record in its first run, which may fail; then the job is run without its context
+ * nudge: Memory runs out after the pool is there: in which context does the job run then? */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

@@ -1,4 +1,5 @@
-/* caught by race: counting changes nothing, so it was thought to need no lock */
+/* caught by race: counting changes nothing, so it was thought to need no lock
+ * nudge: One thread counts while another one puts: ThreadSanitizer sees whether both have the lock. */
 #include "answer.h"
 #include "copy_context.h"
 

@@ -1,4 +1,5 @@
-/* caught by race: a take looks for the place, and then takes the lock */
+/* caught by race: a take looks for the place, and then takes the lock
+ * nudge: One thread takes while another one puts: ThreadSanitizer sees what is read before the lock is there. */
 #include "answer.h"
 #include "copy_context.h"
 

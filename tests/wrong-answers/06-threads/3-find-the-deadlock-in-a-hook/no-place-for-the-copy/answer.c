@@ -1,4 +1,5 @@
-/* caught by memory: a copy that finds no place is left over */
+/* caught by memory: a copy that finds no place is left over
+ * nudge: A full table is asked to keep one more: how many blocks are left then? */
 #include "answer.h"
 #include "copy_context.h"
 

@@ -1,4 +1,5 @@
-/* caught by race: a look without the lock, to spare the work where there is too little; it is repeated under the lock, and still a race */
+/* caught by race: a look without the lock, to spare the work where there is too little; it is repeated under the lock, and still a race
+ * nudge: Two threads move quota from one account, of which one has too little: ThreadSanitizer sees each look at it. */
 #include "answer.h"
 
 #include <stdint.h>

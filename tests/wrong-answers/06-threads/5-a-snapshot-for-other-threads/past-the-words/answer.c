@@ -1,4 +1,5 @@
-/* caught by race: the numbers are written and read as plain ones, which threads must not do at once */
+/* caught by race: the numbers are written and read as plain ones, which threads must not do at once
+ * nudge: One thread publishes while another one reads: ThreadSanitizer sees whether what both touch is atomic. */
 #include "answer.h"
 
 #include <stddef.h>

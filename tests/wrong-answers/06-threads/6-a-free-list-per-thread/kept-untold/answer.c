@@ -1,4 +1,5 @@
-/* caught by scarce: a thread that cannot be told of its end keeps blocks all the same */
+/* caught by scarce: a thread that cannot be told of its end keeps blocks all the same
+ * nudge: A thread cannot be told of its end, for want of memory, and frees a block: who has it afterwards? */
 #include "answer.h"
 
 #include <pthread.h>

@@ -1,4 +1,5 @@
-/* caught by race: two threads may make the key at once */
+/* caught by race: two threads may make the key at once
+ * nudge: Two threads free their first block at once: ThreadSanitizer sees what they do for the first time. */
 #include "answer.h"
 
 #include <pthread.h>

@@ -1,4 +1,5 @@
-/* caught by scarce: pthread_once makes the key; where that fails it is not tried again */
+/* caught by scarce: pthread_once makes the key; where that fails it is not tried again
+ * nudge: What is prepared once fails, for want of memory, and there is enough of it the next time. */
 #include "answer.h"
 
 #include <pthread.h>

@@ -1,4 +1,5 @@
-/* caught by race: others ask the owner's flag, which the owner writes */
+/* caught by race: others ask the owner's flag, which the owner writes
+ * nudge: The owner gives up its part while another thread drops a share: ThreadSanitizer sees what both look at. */
 #include "answer.h"
 
 #define SETTLED 1 /* the owner's shares are in this number, too */
