@@ -184,6 +184,7 @@ $(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
 
 # What draws for the text; of tries, the hashes are chosen.
 $(out)/draw/draw_trie: hashes := -Wl,--wrap=ctx_hash
+$(out)/draw/draw_fork: hashes := -Wl,--wrap=pthread_mutex_lock,--wrap=pthread_mutex_unlock
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $(hashes) $< $(out)/libctx.a -o $@
