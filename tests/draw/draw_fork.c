@@ -24,8 +24,9 @@ int __wrap_pthread_mutex_lock(pthread_mutex_t *mutex);
 int __wrap_pthread_mutex_unlock(pthread_mutex_t *mutex);
 
 static const char names[] = "PR0123456789abcdef";
-static const pthread_mutex_t *first;        /* the library's: the lock of the process, which it takes before main */
-static char locks[] = "..................";  /* those that are taken */
+static const pthread_mutex_t
+    *first; /* the library's: the lock of the process, which it takes before main */
+static char locks[] = ".................."; /* those that are taken */
 static char order[LOCKS + 1];               /* in this order */
 static bool is_forking;
 
