@@ -8,8 +8,8 @@ static char marks[256];
 
 static void mark(size_t from, size_t to, char letter)
 {
-    for (size_t i = from; i < to && i < sizeof marks - 1; i++) {
-        marks[i] = letter;
+    for (size_t i = strlen(marks); i < to && i < sizeof marks - 1; i++) {
+        marks[i] = i < from ? ' ' : letter;
     }
 }
 
@@ -18,11 +18,12 @@ int main(int argc, char **argv)
     const char *text = argc > 1 ? argv[1] : "";
     bool is_strict = argc > 2 && strcmp(argv[2], "strict") == 0;
     printf("%s\n", text);
-    memset(marks, ' ', sizeof marks - 1);
     for (size_t at = 0;; at++) {
         ctx_member member;
         at += strspn(text + at, " \t");
-        if (ctx_member_scan(text, is_strict, &at, &member)) {
+        if (!is_strict && (text[at] == ',' || text[at] == '\0')) {
+            /* nothing between two commas: no member, and no mistake */
+        } else if (ctx_member_scan(text, is_strict, &at, &member)) {
             mark(member.start, member.key_end, 'k');
             mark(member.value, member.value_end, 'v');
             mark(member.value_end, member.end, 'p');
