@@ -121,6 +121,30 @@ draws() { # every scene, with CODE and FLAVOUR as they are
     fi
 }
 
+@test "the fork is the learner's, and the book's where that is said" {
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    cp -L chapters/06-threads/*.[ch] build/draw-mine/
+    run make draw SCENE=fork CODE=build/draw-mine
+    assert_equal "${lines[0]}" "(the book's fork: build/draw-mine has none yet)"
+    printf '%s\n' "${lines[@]:1}" | diff -u tests/draw/fork.out -
+    cp -L chapters/07-processes/*.[ch] build/draw-mine/
+    make draw SCENE=fork CODE=build/draw-mine | diff -u tests/draw/fork.out -
+}
+
+@test "a fork without one of the locks, or that releases in the child, is drawn otherwise" {
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    for change in 's/unsigned i = 0; i < LOCKS/unsigned i = 1; i < LOCKS/ lock.c' \
+        's/if (ctx_count_is_one.*/if (context == NULL) {/ orphan.c'; do
+        cp -L chapters/07-processes/*.[ch] build/draw-mine/
+        sed -i "${change% *}" "build/draw-mine/${change##* }"
+        FLAVOUR=release make draw SCENE=fork CODE=build/draw-mine >build/draw-mine.said || true
+        run diff tests/draw/fork.out build/draw-mine.said
+        assert_failure 1
+    done
+}
+
 @test "a chain says which of its words have failed, and draws what is so then" {
     run tests/tools/draw chain set 1 run request exit request return run request run request
     assert_line --index 0 "set 1, run request, exit request, return (has not been entered), run request, run request (is already entered)"

@@ -1,4 +1,4 @@
-# What people get wrong in the code of chapters 1 to 6, each mistake planted in a copy of a chapter's own code: the test
+# What people get wrong in the code of chapters 1 to 7, each mistake planted in a copy of a chapter's own code: the test
 # that is named must catch it, by the learner's check, or by leaks or oom where it is a matter of those. At the end the
 # way that all of it goes for a learner, with its screens: SCREENS=refresh tests/tools/one-suite mistakes writes them
 # anew. One mistake alone, afterwards: CODE=build/mistakes/02-set-get tests/tools/golden 02-set-get/unit/map
@@ -734,6 +734,78 @@ s/return keep(with_binding(node, bit, remains->binding), remains);/return keep(c
 @test "06: a thread that is started and does not return stays inside" {
     mistake 06-threads thread.c 's/^    pthread_cleanup_push(ctx_self_end, mine.record);//; s/^    pthread_cleanup_pop(1);/    ctx_self_end(mine.record);/'
     caught check 06-threads/thread_exit_releases
+}
+
+# Chapter 7.
+
+@test "07: a child that releases what only a vanished thread held" {
+    mistake 07-processes orphan.c 's/ctx_count_is_one(&context->owners)/context == NULL/'
+    caught check 07-processes/fork_releases_once
+}
+
+@test "07: a child that leaves vanished threads where they were" {
+    mistake 07-processes process.c 's/^        ctx_orphan_leave(vanished);/        (void)ctx_orphan_leave;/'
+    caught check 07-processes/fork_vanished_thread
+}
+
+@test "07: both digits of an escape are looked at" {
+    mistake 07-processes percent.c 's/ >= 0 \&\& hex_digit(at\[2\])/ | hex_digit(at[2]))/; s/\&\& hex_digit(at/\&\& (hex_digit(at/'
+    caught leaks 07-processes/unit/percents
+}
+
+@test "07: an escape has capitals only" {
+    mistake 07-processes percent.c "s/^    return c >= 'a' .*/    return -1;/"
+    caught check 07-processes/unit/percents 'two hexadecimal digits are an escape'
+}
+
+@test "07: a surrogate is a letter" {
+    mistake 07-processes utf8.c 's/{0xed, 0xed, 2, 0x80, 0x9f}/{0xed, 0xed, 2, 0x80, 0xbf}/'
+    caught check 07-processes/unit/letters 'a surrogate is not UTF-8'
+}
+
+@test "07: a letter that is cut short is looked for behind the end" {
+    mistake 07-processes utf8.c 's/length <= f->following \&\& length < left;/length <= f->following \&\& left > 0;/'
+    caught leaks 07-processes/unit/letters
+}
+
+@test "07: one U+FFFD for each byte" {
+    mistake 07-processes utf8.c 's/^        at += taken;/        at += is_whole ? taken : 1;/'
+    caught check 07-processes/unit/letters 'for each longest run'
+}
+
+@test "07: a strict scan that lets a percent sign stand" {
+    mistake 07-processes member.c 's/^           !(is_strict .*/           (is_strict || !is_strict)) {/'
+    caught check 07-processes/unit/scans 'what W3C has'
+}
+
+@test "07: blanks are part of properties" {
+    mistake 07-processes member.c 's/\*end = ctx_member_char_is_blank(text\[\*at\]) ? \*end : \*at + 1;/*end = *at + 1;/'
+    caught check 07-processes/unit/scans 'where they are'
+}
+
+@test "07: commas are not counted" {
+    mistake 07-processes members.c 's/members->count > 0 ? 1 : 0/members->count > 0 ? 0 : 0/'
+    caught check 07-processes/unit/members 'the comma between two members counts'
+}
+
+@test "07: a report of the last trouble" {
+    mistake 07-processes members.c 's/report->left_out == 0 || offset < report->offset/report->left_out == 0 || offset > report->offset/'
+    caught check 07-processes/unit/members 'the first trouble'
+}
+
+@test "07: a percent sign of a value stands" {
+    mistake 07-processes member.c "s/value\[i\] != '%' \&\& //"
+    caught check 07-processes/unit/members 'what must be encoded is'
+}
+
+@test "07: a number that does not fit" {
+    mistake 07-processes codec.c 's/^    bool fits = errno == 0 \&\& /    bool fits = /'
+    caught check 07-processes/unit/codecs 'is refused'
+}
+
+@test "07: a string is what stands before its NUL" {
+    mistake 07-processes codec.c 's/strlen(text) != length/strlen(text) > length/'
+    caught check 07-processes/unit/codecs 'with a NUL is refused'
 }
 
 # What a learner sees. shows NAME COMMAND...: exactly the screen of that name, but for numbers that grow with the tests.

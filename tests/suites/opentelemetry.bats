@@ -45,6 +45,24 @@ good() {
     assert_equal "$(echo "$output" | cut -d ' ' -f 1)" "$(grep -c '^| `[a-z0-9-]*` | [a-z, ]* | `' $page)"
 }
 
+# What the page shows, and does not replay, since a clone has no propagator.
+@test "the worker of chapter 7's text prints what stands there" {
+    need_propagator
+    rm -rf build/worker
+    mkdir -p build/worker/try
+    for program in ask told; do
+        gcc -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -I src "tests/try/07-processes/$program.c" src/*.c \
+            -o "build/worker/try/$program"
+    done
+    cp tests/try/07-processes/worker.mjs build/worker/try/
+    ln -s "$(realpath "$modules")" build/worker/node_modules
+    cd build/worker
+    run try/ask node try/worker.mjs try/told
+    assert_success
+    assert_output "$(sed -n '/^. try.ask node/,/^```/ { /^[^`$]/p; }' ../../chapters/07-processes/README.md)"
+    assert_equal "${#lines[@]}" 3
+}
+
 @test "a seed makes the same cases again, and another seed others" {
     need_propagator
     made() {

@@ -185,9 +185,11 @@ $(out)/opentelemetry/%: tests/opentelemetry/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) $< $(out)/libctx.a -o $@
 
-# What draws for the text; of tries, the hashes are chosen, and of threads, one is drawn before it begins.
+# What draws for the text; of tries, the hashes are chosen, of threads, one is drawn before it begins, and of a fork, each
+# lock is seen.
 $(out)/draw/draw_trie: chosen := -Wl,--wrap=ctx_hash
 $(out)/draw/draw_threads: chosen := -Wl,--wrap=pthread_create
+$(out)/draw/draw_fork: chosen := -Wl,--wrap=pthread_mutex_lock,--wrap=pthread_mutex_unlock
 $(out)/draw/%: tests/draw/%.c $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -MF $@.d -MT $@ -I $(CODE) -I tests/golden $(chosen) $< $(out)/libctx.a -o $@
