@@ -18,13 +18,20 @@
  * log@9.21 has place 9 in the root, 21 in the node below, and 0 from there on. A variable without
  * them gets the hash that the library has for its address, if the first lies at 0x4040 and each
  * behind the one before. Nodes are called n1, n2 ... as they are first drawn, and
- * keep their names, so a node that two drawings have is one node. */
+ * keep their names, so a node that two drawings have is one node.
+ *
+ * The map may be a learner's, half written. Where a command crashes or fails, what was before it is
+ * drawn first. Where already the first set says that there is no memory, that is status 3. */
 #include "golden.h"
 #include "hash.h"
 #include "map_copy.h"
 #include "map_next.h"
 #include "node.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define NOTHING_SET 3 /* the status that says so */
 #define MOST_VARS 32
 #define MOST_IN_A_ROW 100000
 #define FIRST_ADDRESS UINT64_C(0x4040) /* where a program often has its first variable */
@@ -89,6 +96,7 @@ static unsigned last_number;
 static char since[1000]; /* the commands since the last drawing */
 static bool printed;     /* something was, so that a blank line is due */
 static bool ruled;       /* this drawing has named the places of its bits */
+static bool has_set;     /* a set has worked */
 
 static void die(const char *what, const char *word)
 {
@@ -486,7 +494,13 @@ static void bind(ctx_map *map, ctx_var *var, long number)
 {
     ctx_binding *old;
     ctx_binding *binding = ctx_binding_new(var, INT(number));
-    must(binding == NULL ? CTX_NO_MEMORY : ctx_map_set(map, binding, &old));
+    if (binding == NULL || ctx_map_set(map, binding, &old) != CTX_OK) {
+        if (!printed && !has_set) {
+            exit(NOTHING_SET);
+        }
+        die("ctx_map_set gives CTX_NO_MEMORY", var->name);
+    }
+    has_set = true;
     ctx_binding_unref(binding);
     ctx_binding_unref(old);
 }
@@ -502,7 +516,10 @@ static void take_out(char *word)
 {
     long number;
     ctx_binding *old;
-    must(ctx_map_remove(&maps[0], parse_var(word, &number), &old));
+    ctx_var *var = parse_var(word, &number);
+    if (ctx_map_remove(&maps[0], var, &old) != CTX_OK) {
+        die("ctx_map_remove gives CTX_NO_MEMORY", var->name);
+    }
     ctx_binding_unref(old);
 }
 
@@ -606,7 +623,6 @@ static void print_depths(const ctx_map *map)
 /* Variables in a row, as an array of them would lie. */
 static void depths(char *word)
 {
-    heading();
     ctx_map map = {.root = NULL};
     long count = strtol(word, NULL, 10);
     if (count > MOST_IN_A_ROW) {
@@ -615,6 +631,7 @@ static void depths(char *word)
     for (long i = 0; i < count; i++) {
         bind(&map, &row[i], i);
     }
+    heading();
     if (map.root != NULL) {
         print_depths(&map);
     }
@@ -655,6 +672,42 @@ static void note(const char *name, const char *word)
              word == NULL ? "" : " ", word == NULL ? "" : word);
 }
 
+static void obey(const command *it, char *word)
+{
+    if (it->with_word != NULL) {
+        it->with_word(word);
+    } else {
+        it->alone();
+    }
+}
+
+/* Tries the command in a process of its own, whose complaints nobody hears. */
+static bool will_end_well(const command *it, char *word)
+{
+    int status = 0;
+    fflush(stdout);
+    pid_t child = fork();
+    if (child == 0) {
+        bool is_quiet = freopen("/dev/null", "w", stderr) != NULL;
+        obey(it, word);
+        _exit(is_quiet ? 0 : 1);
+    }
+    return child < 0 || waitpid(child, &status, 0) != child || status == 0;
+}
+
+/* The drawing that a crash would leave out, and the name of what comes now. */
+static void draw_before(const char *name, const char *word)
+{
+    if (since[0] != '\0') {
+        draw();
+    }
+    if (printed) {
+        note(name, word);
+        heading();
+    }
+    fflush(stdout);
+}
+
 /* Runs the command at the front of the words. */
 static void run_command(const char *name)
 {
@@ -663,14 +716,12 @@ static void run_command(const char *name)
     if (it->with_word != NULL && word == NULL) {
         die("a word should follow", name);
     }
-    if (it->alone != draw && it->with_word != find) { /* those have their own headings */
+    if (!it->looks && !will_end_well(it, word)) {
+        draw_before(name, word);
+    } else if (it->alone != draw && it->with_word != find) { /* those have their own headings */
         note(name, word);
     }
-    if (it->with_word != NULL) {
-        it->with_word(word);
-    } else {
-        it->alone();
-    }
+    obey(it, word);
     sweep();
 }
 
@@ -705,6 +756,7 @@ static void usage(void)
 int main(int argc, char **argv)
 {
     char words[1000] = "";
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* a drawing that crashes is shown as far as it got */
     if (argc < 2) {
         usage();
         return 2;

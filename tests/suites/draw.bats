@@ -66,6 +66,65 @@ draws() { # every scene, with CODE and FLAVOUR as they are
     make draw SCENE="set user@3=12345 set deadline@9.0=30 draw" CODE=build/draw-mine | diff -u tests/draw/two.out -
 }
 
+# The code of a learner who has typed as far as `Copy and walk`: find is there, and instead of set and remove these words.
+half_typed() { # [FILE]
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    cp -L chapters/04-copy_context/*.[ch] build/draw-mine/
+    sed '/^\/\* A copy of `node` with a child/,$d' chapters/04-copy_context/map.c | cat - "${1:-/dev/null}" >build/draw-mine/map.c
+}
+
+# The first line, in these words, and below it the drawing of the book's.
+draws_the_books() { # SCENE WORDS
+    run make draw SCENE="$1" CODE=build/draw-mine
+    assert_success
+    assert_equal "${lines[0]}" "(the book's trie: $2)"
+    printf '%s\n' "${lines[@]:1}" | diff -u <(grep . "tests/draw/$1.out") -
+}
+
+@test "a trie that is half typed is the book's, and that is said" {
+    yours=tests/try/04-copy_context/yours.c
+    half_typed
+    cp -L chapters/04-copy_context/deep/map*.[ch] build/draw-mine/
+    draws_the_books two "build/draw-mine has none yet"
+    half_typed
+    draws_the_books two "build/draw-mine does not build yet: undefined reference to \`ctx_map_set'"
+    half_typed $yours
+    draws_the_books two "in build/draw-mine a first ctx_map_set gives CTX_NO_MEMORY"
+    draws_the_books depths "in build/draw-mine a first ctx_map_set gives CTX_NO_MEMORY"
+    sed -i 's/ctx_hash(var);/ctx_hash(var)/' build/draw-mine/map.c
+    run make draw SCENE=places CODE=build/draw-mine
+    assert_line --index 0 --partial "(the book's trie: build/draw-mine does not build yet: map.c:"
+    assert_line --index 1 "set user=12345, set deadline=30, set log=7, places"
+}
+
+@test "a set without a remove is the learner's, as far as it goes" {
+    half_typed
+    sed '/^ctx_status ctx_map_remove/,$d' chapters/04-copy_context/map.c >build/draw-mine/map.c
+    sed -n '/^ctx_status ctx_map_remove/,$p' tests/try/04-copy_context/yours.c >>build/draw-mine/map.c
+    make draw SCENE=split CODE=build/draw-mine | diff -u tests/draw/split.out -
+    run tests/tools/draw remove
+    drawn=("${lines[@]:0:7}")
+    CODE=build/draw-mine run tests/tools/draw remove
+    assert_failure
+    for line in 0 1 2 3 4 5 6; do assert_line --index $line "${drawn[line]}"; done
+    assert_line --index 7 "remove user"
+    assert_line --index 8 "draw_trie: ctx_map_remove gives CTX_NO_MEMORY: user"
+}
+
+# What is replaced goes with the old root, and the assertion speaks of it before anything is drawn.
+@test "where a command crashes, what was before it is drawn" {
+    half_typed
+    cp -L chapters/04-copy_context/map.c build/draw-mine/
+    sed -i 's/^    CTX_ASSERT(ctx_map_find(map, binding->var) == binding);/    CTX_ASSERT(*old == NULL);/' build/draw-mine/map.c
+    CODE=build/draw-mine run tests/tools/draw set a@3=1 set b@9=2 set a=100
+    assert_failure
+    assert_line --index 0 "set a@3=1, set b@9=2"
+    assert_line --index 1 "context (2 variables) -> n1 (1 owner)"
+    assert_line "set a=100"
+    assert_line --partial "Assertion"
+}
+
 @test "variables and contexts are the learner's, in every chapter that has them, and the book's where that is said" {
     rm -rf build/draw-mine
     mkdir -p build/draw-mine

@@ -30,6 +30,7 @@ refuses() { # PROGRAM MESSAGE
 @test "validator" { tests/tools/oom unit/validator; }
 @test "nodes" { tests/tools/oom unit/nodes; }
 @test "reading" { tests/tools/oom unit/reading; }
+@test "sets" { tests/tools/oom unit/sets; }
 @test "shapes" { tests/tools/oom unit/shapes; }
 @test "orders" { tests/tools/oom unit/orders; }
 @test "public_calls" { tests/tools/oom unit/public_calls; }

@@ -420,6 +420,61 @@ s/return keep(with_binding(node, bit, remains->binding), remains);/return keep(c
     caught check 04-copy_context/unit/shapes 'a node has a single binding, which its parent should hold'
 }
 
+# The code of a learner who has typed chapter 4 as far as find, or with `set` as far as set; the text's words stand in.
+typed_up_to() { # find|set
+    copy_of 04-copy_context
+    case $1 in
+    find) sed '/^\/\* A copy of `node` with a child/,$d' chapters/04-copy_context/map.c && cat tests/try/04-copy_context/yours.c ;;
+    set)
+        sed '/^\/\* What remains of a node that lost/,$d' chapters/04-copy_context/map.c
+        sed -n '/^ctx_status ctx_map_remove/,$p' tests/try/04-copy_context/yours.c
+        ;;
+    esac >"$code/map.c"
+}
+
+@test "04: set and remove are still to be written, and then remove alone" {
+    typed_up_to find
+    caught check 04-copy_context/unit/sets 'ctx_map_set gives CTX_OK'
+    typed_up_to set
+    CODE=$code tests/tools/golden 04-copy_context/unit/sets
+    caught check 04-copy_context/unit/shapes 'ctx_map_remove gives CTX_OK'
+}
+
+@test "04: a set that is wrong in one case names the case" {
+    mistake 04-copy_context map.c '/^    if (here.binding->var == binding->var) {/,/^    }/s/^        return .*/        ctx_binding **slots = (ctx_binding **)node->slots;\n        slots[ctx_node_index(node, bit)] = ctx_binding_ref(binding);\n        return ctx_node_ref((ctx_node *)node);/'
+    caught check 04-copy_context/unit/sets 'the same variable: a copy has the value that it had'
+    mistake 04-copy_context map.c 's/map->count + (\*old == NULL)/map->count + 1/'
+    caught check 04-copy_context/unit/sets 'the same variable: the count is not the number of bindings'
+    mistake 04-copy_context map.c '/^static ctx_node \*pair/,/^}/s/^    ctx_node_unref(one);/    (void)one;/'
+    caught check 04-copy_context/unit/sets 'another variable: each binding has one owner, and no node stays behind'
+    mistake 04-copy_context map.c 's/return with_child(NULL, bit_a, pair(shift + CTX_NODE_BITS, a, hash_a, b, hash_b));/return pair(shift + CTX_NODE_BITS, a, hash_a, b, hash_b);/'
+    caught check 04-copy_context/unit/sets "see: make draw SCENE='set a@9.0.4=0 copy set b@9.0.7=1'"
+    mistake 04-copy_context map.c '/^    if (place == CTX_PLACE_CHILD) {/,/^    }/s/^        return .*/        return with_child(node, bit, pair(deeper + CTX_NODE_BITS, here.child->slots[0].binding, 1, binding, 2));/'
+    caught check 04-copy_context/unit/sets "see: make draw SCENE='set a@9.1=0 set b@9.21=1 copy set c@9.5=2'"
+}
+
+# What shapes and sets name to be drawn must look otherwise than with the book's code.
+scene_shows() { # TEST
+    caught check "$1"
+    scene=$(sed -n "s/^ *see:\{0,1\} *make draw SCENE='\(.*\)'.*/\1/p" "$code.said")
+    [ -n "$scene" ] || { echo "no scene" && cat "$code.said" && return 1; }
+    tests/tools/draw "$scene" >"$code.book"
+    ! CODE=$code tests/tools/draw "$scene" 2>&1 | cmp -s - "$code.book" || { echo "$scene shows no fault" && return 1; }
+}
+
+@test "04: the scene that is named shows the fault" {
+    mistake 04-copy_context map.c '/^static void commit/,/^}/s/^    ctx_binding_ref(\*old);/    (void)old;/'
+    scene_shows 04-copy_context/unit/sets
+    scene_shows 04-copy_context/unit/shapes
+    mistake 04-copy_context map.c "$never_lifted"
+    scene_shows 04-copy_context/unit/shapes
+    mistake 04-copy_context map.c 's/return slot.binding->var == var ? slot.binding : NULL;/return slot.binding;/'
+    scene_shows 04-copy_context/unit/shapes
+    mistake 04-copy_context map.c 's/map->count + (\*old == NULL)/map->count + 1/'
+    scene_shows 04-copy_context/unit/sets
+    scene_shows 04-copy_context/unit/shapes
+}
+
 @test "04: a split makes one level too many" {
     mistake 04-copy_context map.c 's/^    if (bit_a == bit_b) {/    if (bit_a == bit_b || shift == CTX_NODE_BITS) {/; s/return with_child(NULL, bit_a, pair(/return shift == CTX_NODE_BITS \&\& bit_a != bit_b ? NULL : with_child(NULL, bit_a, pair(/'
     caught check 04-copy_context/unit/shapes
@@ -451,6 +506,7 @@ s/return keep(with_binding(node, bit, remains->binding), remains);/return keep(c
 @test "04: a node of a path stays behind where its parent could not be made" {
     mistake 04-copy_context map.c '/^static ctx_node \*with_child/,/^}/s/^        ctx_node_unref(child);/        (void)child;/'
     caught oom 04-copy_context/unit/shapes 'blocks never freed'
+    caught oom 04-copy_context/unit/sets 'blocks never freed'
 }
 
 @test "04: a walk leaves out the last child" {
@@ -462,6 +518,19 @@ s/return keep(with_binding(node, bit, remains->binding), remains);/return keep(c
 @test "04: ones are counted in the lower half alone" {
     mistake 04-copy_context node.c '/^unsigned ctx_node_popcount/,/^}/s/return (bits \* 0x01010101U) >> 24;/return ((bits \& 0xffffU) * 0x01010101U) >> 24;/'
     caught check 04-copy_context/unit/hash 'as many ones as counted'
+}
+
+@test "04: a slot is not where the order says" {
+    mistake 04-copy_context node.c 's/return ctx_node_popcount(node->bindings) + ctx_node_popcount(node->children & below);/return ctx_node_popcount(node->bindings \& below) + ctx_node_popcount(node->children \& below);/'
+    caught check 04-copy_context/unit/hash 'the child at place [0-9]* has slot [0-9]*, and not [0-9]*'
+    caught check 04-copy_context/unit/hash '/README.md#a-node'
+    mistake 04-copy_context node.c 's/^    uint32_t below = bit - 1;/    uint32_t below = bit | (bit - 1);/'
+    caught check 04-copy_context/unit/hash 'the binding at place [0-9]* has slot 0, and not 1'
+}
+
+@test "04: a value keeps a share that nobody has" {
+    mistake 04-copy_context map.c '/^static ctx_node \*pair/,/^}/s/^    ctx_node_unref(one);/    (void)one;/'
+    caught check 04-copy_context/unit/map_model 'no share is left over'
 }
 
 @test "04: two addresses share a hash" {

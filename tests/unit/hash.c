@@ -119,6 +119,16 @@ static void popcount(uint64_t random, size_t many)
     expect(ctx_node_popcount(UINT32_MAX) == 32, "32 ones are 32");
 }
 
+/* A wrong slot is named: place, kind, what it should be and what it is. */
+static void expect_slot(const ctx_node *node, uint32_t bit, unsigned slot)
+{
+    static char words[100];
+    unsigned index = ctx_node_index(node, bit);
+    snprintf(words, sizeof words, "the %s at place %u has slot %u, and not %u",
+             (node->bindings & bit) != 0 ? "binding" : "child", bits_of(bit - 1), slot, index);
+    expect(index == slot, words);
+}
+
 /* Where a place's slot is, beside a count from the left. */
 static void check_node(const ctx_node *node)
 {
@@ -130,7 +140,7 @@ static void check_node(const ctx_node *node)
             uint32_t bit = UINT32_C(1) << i;
             if ((map & bit) != 0) {
                 expect(ctx_node_place(node, bit) == place, "a place holds what its bitmap says");
-                expect(ctx_node_index(node, bit) == next++, "the slots follow without gaps");
+                expect_slot(node, bit, next++);
             } else if (((node->bindings | node->children) & bit) == 0) {
                 expect(ctx_node_place(node, bit) == CTX_PLACE_EMPTY, "other places are empty");
             }

@@ -1,86 +1,18 @@
 /* Every shape of the trie, built on purpose and taken apart, by variables with chosen hashes. */
+#include "family.h"
 #include "trie.h"
 
 #define LEVELS CTX_NODE_MAX_DEPTH
 #define LAST (LEVELS - 1)
 
-/* The variables of a test, in the order in which it sets them and takes them out again. */
-typedef struct family {
-    ctx_var var[64];
-    ctx_var *all[64];
-    size_t count;
-    ctx_map map;
-    size_t set;
-    size_t removed;
-} family;
-
-static const family *now; /* the one that is being tested */
-
-static void add(family *f, uint64_t hash)
-{
-    f->var[f->count] = VAR_WITH_HASH(hash);
-    f->all[f->count] = &f->var[f->count];
-    f->count++;
-}
-
-static void print_digits(uint64_t hash)
-{
-    char point = '@';
-    do {
-        fprintf(stderr, "%c%u", point, (unsigned)(hash % 32));
-        hash >>= CTX_NODE_BITS;
-        point = '.';
-    } while (hash != 0);
-}
-
-/* After a failure: the command that draws the trie so far, if they fit a line. */
-static void draw_what_failed(void)
-{
-    if (now == NULL || now->set == 0 || now->set > 4) {
-        return;
-    }
-    fprintf(stderr, "see: make draw SCENE='");
-    for (size_t i = 0; i < now->set; i++) {
-        fprintf(stderr, "%sset %c", i == 0 ? "" : " ", (char)('a' + i));
-        print_digits(ctx_hash(now->all[i]));
-        fprintf(stderr, "=%zu", i);
-    }
-    for (size_t i = 0; i < now->removed; i++) {
-        fprintf(stderr, " remove %c", (char)('a' + i));
-    }
-    fprintf(stderr, "'\n");
-}
-
-static void set_next(family *f)
-{
-    now = f;
-    size_t i = f->set++;
-    expect(trie_set(&f->map, f->all[i], INT(i)), "a variable that is set first has no old binding");
-    check_fine(validate_exactly(&f->map, f->all, i + 1));
-}
-
-static void set_all(family *f)
-{
-    while (f->set < f->count) {
-        set_next(f);
-    }
-}
-
 static void remove_next(family *f)
 {
-    now = f;
     size_t i = f->removed++;
+    scene_step("remove", family_name(i), 0);
     const ctx_binding *found = ctx_map_find(&f->map, f->all[i]);
     expect(found != NULL && NUMBER(found->value) == (long)i, "each variable has its own value");
     expect(trie_remove(&f->map, f->all[i]), "a variable that is removed had a binding");
     check_fine(validate_exactly(&f->map, f->all + f->removed, f->count - f->removed));
-}
-
-static void clear(family *f)
-{
-    ctx_map_clear(&f->map);
-    expect(f->map.root == NULL && f->map.count == 0, "a map that was cleared is empty");
-    now = NULL;
 }
 
 /* The node at the end of a path. */
@@ -115,7 +47,7 @@ static void build_and_take_apart(family *f)
         remove_next(f);
     }
     expect(f->map.root == NULL, "a map without variables has no node");
-    now = NULL;
+    scene_begin();
 }
 
 /* A node at `depth` with `width` bindings and nothing beside it; stride 31 is the places backwards. */
@@ -197,7 +129,7 @@ static void split_and_collapse(unsigned depth)
            "a binding that is left alone is lifted to the root");
     remove_next(&f);
     expect(f.map.root == NULL, "a map without variables has no node");
-    now = NULL;
+    scene_begin();
 }
 
 /* The same with `c` beside them `stop` levels down: there the collapse ends. */
@@ -226,27 +158,55 @@ static void every_split(bool small)
 }
 
 /* To set again is to have the same shape with another value, and the old map still has the old. */
+static void set_each_again(family *f)
+{
+    set_all(f);
+    for (size_t i = 0; i < f->count; i++) {
+        ctx_map before = trie_copy(&f->map);
+        scene_mark mark = scene_here();
+        scene_step("copy", '\0', 0);
+        scene_set(family_name(i), 0, 100);
+        expect(!trie_set(&f->map, f->all[i], INT(100)),
+               "a variable that is set again has an old binding");
+        check_fine(validate_exactly(&f->map, f->all, f->count));
+        check_fine(validate_exactly(&before, f->all, f->count));
+        const ctx_binding *after = ctx_map_find(&f->map, f->all[i]);
+        expect(NUMBER(after->value) == 100, "a variable that is set again has the new value");
+        const ctx_binding *old = ctx_map_find(&before, f->all[i]);
+        expect(NUMBER(old->value) == (long)i, "a copy of the map has the old one");
+        scene_step("drop", '\0', 0);
+        ctx_map_clear(&before);
+        scene_back(mark);
+        scene_set(family_name(i), 0, 100);
+    }
+    clear(f);
+}
+
 static void set_again(void)
 {
+    family one = {.count = 0};
+    add(&one, path_to(0) | digit(0, 4));
+    set_each_again(&one);
     family f = {.count = 0};
     add(&f, path_to(0) | digit(0, 4));
     add(&f, path_to(3) | digit(3, 1));
     add(&f, path_to(3) | digit(3, 2));
     add(&f, path_to(LAST) | digit(LAST, 1));
-    set_all(&f);
-    for (size_t i = 0; i < f.count; i++) {
-        ctx_map before = trie_copy(&f.map);
-        expect(!trie_set(&f.map, f.all[i], INT(100)),
-               "a variable that is set again has an old binding");
-        check_fine(validate_exactly(&f.map, f.all, f.count));
-        check_fine(validate_exactly(&before, f.all, f.count));
-        const ctx_binding *after = ctx_map_find(&f.map, f.all[i]);
-        expect(NUMBER(after->value) == 100, "a variable that is set again has the new value");
-        const ctx_binding *old = ctx_map_find(&before, f.all[i]);
-        expect(NUMBER(old->value) == (long)i, "a copy of the map has the old one");
-        ctx_map_clear(&before);
-    }
-    clear(&f);
+    set_each_again(&f);
+}
+
+/* One that is not set, beside `count` that are. */
+static void seek(family *f, size_t count, uint64_t hash)
+{
+    scene_mark mark = scene_here();
+    ctx_var stranger = VAR_WITH_HASH(hash);
+    const ctx_node *root = f->map.root;
+    scene_step("find", 'z', ctx_hash(&stranger));
+    expect(ctx_map_find(&f->map, &stranger) == NULL, "a variable that is not set is not found");
+    scene_step("remove", 'z', 0);
+    expect(!trie_remove(&f->map, &stranger), "a variable that is not set is not removed");
+    expect(f->map.root == root && f->map.count == count, "nothing is changed by that");
+    scene_back(mark);
 }
 
 /* What is not there is neither found nor removed, whatever is at its place: nothing, another
@@ -266,12 +226,7 @@ static void absent(void)
     };
     for (size_t i = 0; i <= f.count; i++) {
         for (size_t k = 0; k < sizeof strangers / sizeof *strangers; k++) {
-            ctx_var stranger = VAR_WITH_HASH(strangers[k]);
-            const ctx_node *root = f.map.root;
-            expect(ctx_map_find(&f.map, &stranger) == NULL,
-                   "a variable that is not set is not found");
-            expect(!trie_remove(&f.map, &stranger), "a variable that is not set is not removed");
-            expect(f.map.root == root && f.map.count == i, "nothing is changed by that");
+            seek(&f, i, strangers[k]);
         }
         if (i < f.count) {
             set_next(&f);
@@ -283,7 +238,7 @@ static void absent(void)
 int main(int argc, char **argv)
 {
     bool small = unit_is_small(argc, argv);
-    unit_explain = draw_what_failed;
+    family_begin();
     /* Those with few variables first: what fails there is easier to see. */
     every_split(small);
     set_again();
