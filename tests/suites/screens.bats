@@ -907,3 +907,28 @@ END
     cp exercises/01-vars/1-label/tests/1-one.* "$label/examples/"
     make examples EX=01/1 | grep 'catch 2 of 3'
 }
+
+@test "an example that the reader's own answer fails is named, and can be run alone with it" {
+    need valgrind
+    nothing_labelled
+    shows examples-some 0 make examples EX=01/1 # the starter is no answer yet
+    cp tests/wrong-answers/01-vars/1-label/forgets-null/answer.c "$answer"
+    shows examples-mine 0 make examples EX=01/1
+    shows examples-mine 0 make examples EX=01/1 # and is named again
+    shows examples-mine-alone 2 make exercise EX=01/1 TEST=examples/null
+    cp exercises/01-vars/1-label/tests/1-one.* "$label/examples/"
+    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
+    shows examples-mine-leaks 0 make examples EX=01/1
+    shows examples-mine-leaks-alone 2 make exercise EX=01/1 TEST=examples/1-one
+    rm "$label/examples/1-one".*
+    solve
+    shows examples-some 0 make examples EX=01/1
+    shows examples-mine-alone-passed 0 make exercise EX=01/1 TEST=examples/null
+    assert [ ! -e work/.bench/01-vars/1-label/solved ]
+    echo 'no code' >>"$answer"
+    shows examples-mine-does-not-compile 0 make examples EX=01/1
+    shows examples-mine-unknown 2 make exercise EX=01/1 TEST=examples/none
+    mv "$label/examples/null.c" "$label/examples/a null.c"
+    mv "$label/examples/null.out" "$label/examples/a null.out"
+    shows examples-mine-odd 2 make exercise EX=01/1 TEST='examples/a null'
+}
