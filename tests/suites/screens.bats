@@ -984,3 +984,14 @@ END
     sed -i 's/^    free/    assert(text == NULL);\n&/; 1i#include <assert.h>' "$label/examples/null.c"
     shows examples-assert 2 make examples EX=01/1
 }
+
+@test "after a pass it is the next one behind it, and then the first that is open" {
+    need valgrind
+    cp solutions/01-vars/2-guess/answer.txt work/exercises/01-vars/2-guess/
+    make exercise EX=01/2 | grep '^Next: exercise 01/3'
+    cp solutions/01-vars/3-count/answer.c work/exercises/01-vars/3-count/
+    make exercise EX=01/3 | grep '^Next: exercise 01/1'
+    make | tail -n 1 | grep 'exercise 01/1'
+    solve
+    COLUMNS=45 shows passed-narrow 0 make exercise EX=01/1
+}
