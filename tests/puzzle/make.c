@@ -30,10 +30,10 @@ static const struct {
     puzzle_kind kind;
     int chapter, until, weight;
 } table[] = {
-    {SHOW_DEFAULT, 1, 1, 3}, {SHOW_SAME, 1, 1, 3}, {SHOW, 2, 7, 4},    {SHOW_OR, 2, 7, 2},
-    {SET, 2, 7, 4},          {SET_TOKEN, 3, 7, 5}, {RESET, 3, 7, 5},   {SHOW_OLD, 3, 7, 2},
-    {COPY, 4, 7, 3},         {COPY_OF, 4, 7, 1},   {SHOW_AT, 4, 7, 5}, {SHOW_LEN, 4, 7, 1},
-    {RUN, 5, 7, 5},          {END, 5, 7, 4},
+    {SHOW_NAME, 1, 1, 3}, {SHOW_DEFAULT, 1, 1, 3}, {SHOW_SAME, 1, 1, 3}, {SHOW, 2, 7, 4},
+    {SHOW_OR, 2, 7, 2},   {SET, 2, 7, 4},          {SET_TOKEN, 3, 7, 5}, {RESET, 3, 7, 5},
+    {SHOW_OLD, 3, 7, 2},  {COPY, 4, 7, 3},         {COPY_OF, 4, 7, 1},   {SHOW_AT, 4, 7, 5},
+    {SHOW_LEN, 4, 7, 1},  {RUN, 5, 7, 5},          {END, 5, 7, 4},
 };
 
 static puzzle_kind some_kind(int chapter)
@@ -168,26 +168,40 @@ static void attempt(puzzle *p, int chapter, int level)
     }
 }
 
-/* What the chapter is about: a statement of its own that prints. */
-static bool is_of(int chapter, const step *s)
+/* Whether a statement is a run, or is inside of one. */
+static bool is_run(const puzzle *p, int number)
 {
+    int depth = 0;
+    for (int i = 0; i <= number; i++) {
+        depth += p->statements[i].kind == RUN;
+        depth -= p->statements[i].kind == END;
+    }
+    return depth > 0;
+}
+
+/* What the chapter is about: a statement that prints, and that the chapter before has not, or not there. */
+static bool is_of(int chapter, const puzzle *p, int number)
+{
+    puzzle_kind kind = p->statements[number].kind;
     switch (chapter) {
     case 1:
-        return s->kind == SHOW_SAME;
+        return kind == SHOW_SAME || kind == SHOW_NAME;
     case 2:
-        return s->kind == SHOW;
+        return kind == SHOW;
     case 3:
-        return s->kind == RESET;
+        return kind == RESET || kind == SHOW_OLD;
     case 4:
-        return s->kind == SHOW_AT;
+        return kind == SHOW_AT || kind == SHOW_LEN;
     default:
-        return s->kind == RUN;
+        return is_run(p, number);
     }
 }
 
 static bool is_same(const step *a, const step *b)
 {
-    return a->kind == b->kind && a->var == b->var && a->other == b->other && a->token == b->token &&
+    bool swapped = a->kind == SHOW_SAME && a->var == b->other && a->other == b->var;
+    bool alike = a->var == b->var && a->other == b->other;
+    return a->kind == b->kind && (alike || swapped) && a->token == b->token &&
            a->context == b->context && a->value == b->value;
 }
 
@@ -229,17 +243,17 @@ static bool uses_all(const puzzle *p)
     return used[0] && used[1] && used[2];
 }
 
-/* As many lines as the level has, and not much that prints nothing; one line of the chapter's own, and at level 1, 2, 3
+/* As many lines as the level has, half of them the chapter's own, and not much that prints nothing; and at level 1, 2, 3
  * as many that a hasty reader gets wrong. */
 static bool is_worth_it(const puzzle *p, int chapter, int level)
 {
     int own = 0, traps = 0;
     for (int i = 0; i < p->printed; i++) {
-        own += is_of(chapter, &p->statements[p->lines[i].statement]);
+        own += is_of(chapter, p, p->lines[i].statement);
         traps += strcmp(p->lines[i].text, p->lines[i].hasty) != 0;
     }
     return p->printed >= length_of(level) && p->printed <= length_of(level) + 2 &&
-           p->count <= 3 * p->printed + 2 && own > 0 && traps >= level &&
+           p->count <= 3 * p->printed + 2 && own >= length_of(level) / 2 && traps >= level &&
            !is_monotonous(p, chapter) && uses_all(p);
 }
 

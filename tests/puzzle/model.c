@@ -117,16 +117,40 @@ static void show_default(model *m, int number, const step *s)
                               : "");
 }
 
+static void show_name(model *m, int number, const step *s)
+{
+    const variable *v = &m->p->vars[s->var];
+    bool pointer = v->alias != s->var;
+    add(m, number, v->text, v->name,
+        pointer ? "%s is a pointer to %s" : "%s%s is the one it was made with",
+        pointer ? v->name : "the name of a variable", pointer ? m->p->vars[v->alias].name : "");
+}
+
+/* Two that are one variable: the later of them leads to the other, or both to a third. */
+static void show_one(model *m, int number, const char *hasty, int first, int second)
+{
+    const variable *vars = m->p->vars;
+    int of = vars[first].alias, later = first > second ? first : second;
+    if (of != first && of != second) {
+        add(m, number, "same", hasty, "%s and %s are pointers to one variable, %s",
+            vars[first].name, vars[second].name, vars[of].name);
+    } else {
+        add(m, number, "same", hasty, "%s is a pointer to %s, and makes no variable",
+            vars[later].name, vars[of].name);
+    }
+}
+
 static void show_same(model *m, int number, const step *s)
 {
-    const variable *a = &m->p->vars[s->var];
-    const variable *b = &m->p->vars[s->other];
-    bool same = a->alias == b->alias;
+    const variable *vars = m->p->vars, *a = &vars[s->var], *b = &vars[s->other];
     bool alike = strcmp(a->text, b->text) == 0;
-    add(m, number, same ? "same" : "different", alike ? "same" : "different",
-        same ? "%s and %s are one variable: the later is a pointer to it, and makes none"
-             : "%s and %s were made apart, and a name makes no variable",
-        a->name, b->name);
+    const char *hasty = alike ? "same" : "different";
+    if (a->alias == b->alias) {
+        show_one(m, number, hasty, s->var, s->other);
+        return;
+    }
+    add(m, number, "different", hasty, "%s and %s were made apart%s", vars[a->alias].name,
+        vars[b->alias].name, alike ? ", and a name makes no variable" : "");
 }
 
 static void set_token(model *m, const step *s)
@@ -202,7 +226,7 @@ static void copy(model *m, const step *s, int from)
         *how = '\0';
         if (m->contexts[s->context].value[var] != UNSET) {
             snprintf(how, sizeof m->contexts[0].how[var],
-                     "c%d has what %s was when it was made, and no later set", s->context,
+                     "c%d has what %s was when the copy was made, and no later set", s->context,
                      m->p->vars[var].name);
         }
     }
@@ -286,6 +310,9 @@ void model_step(model *m, int number)
         return;
     }
     switch (s->kind) {
+    case SHOW_NAME:
+        show_name(m, number, s);
+        break;
     case SHOW_DEFAULT:
         show_default(m, number, s);
         break;

@@ -10,6 +10,7 @@ enum { VARS = 3, TOKENS = 8, CONTEXTS = 5, STATEMENTS = 64, LINES = 16, NONE = -
 
 typedef enum puzzle_kind {
     /* These print a line each. */
+    SHOW_NAME,
     SHOW_DEFAULT,
     SHOW_SAME,
     SHOW,

@@ -31,6 +31,11 @@ static inline void show_value(ctx_status status, const void *value)
     }
 }
 
+static inline void show_name(const ctx_var *var)
+{
+    printf("%s\n", ctx_var_name(var));
+}
+
 static inline void show_default(const ctx_var *var)
 {
     void *value = NULL;

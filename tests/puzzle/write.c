@@ -34,6 +34,9 @@ void write_statement(char *buffer, size_t size, const puzzle *p, const step *s)
     const char *var = argument(p, s->var);
     int t = s->token + 1, c = s->context;
     switch (s->kind) {
+    case SHOW_NAME:
+        snprintf(buffer, size, "show_name(%s);", var);
+        break;
     case SHOW_DEFAULT:
         snprintf(buffer, size, "show_default(%s);", var);
         break;
@@ -84,6 +87,9 @@ static void python_statement(char *buffer, size_t size, const puzzle *p, const s
     const char *var = p->vars[s->var].name;
     int t = s->token + 1, c = s->context;
     switch (s->kind) {
+    case SHOW_NAME:
+        snprintf(buffer, size, "print(%s.name)", var);
+        break;
     case SHOW_DEFAULT:
         snprintf(buffer, size, "show(%s)", var);
         break;

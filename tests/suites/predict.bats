@@ -34,7 +34,24 @@ shows() {
     shows predict-wrong 0 make predict CHAPTER=3 SEED=7 LEVEL=2 <build/predict-wrong
     shows predict-quit 0 make predict CHAPTER=3 SEED=7 LEVEL=2 < <(sed -n 1p build/predict-answers && echo q)
     shows predict-end 0 make predict CHAPTER=3 SEED=7 LEVEL=2 < <(head -c -1 build/predict-answers | head -n 2)
+    # Capitals, empty lines and the ends of Windows' lines are no mistakes.
+    { echo && tr a-z A-Z <build/predict-answers | sed '2i\ ' | sed 's/$/\r/'; } >build/predict-odd
+    make predict CHAPTER=3 SEED=7 LEVEL=2 <build/predict-odd | grep -x '6 of 6 lines right.'
+    echo Q | make predict CHAPTER=3 SEED=7 LEVEL=2 | grep -x '0 of 6 lines right.'
     shows predict-run 0 make predict CHAPTER=5 SEED=1 LEVEL=3 </dev/null
+}
+
+@test "the words that a program's shows can print are named, and every word that it prints is one" {
+    for words in '1 1 3' '2 1 1' '3 1 3' '4 3 3' '5 1 3'; do
+        read -r chapter seed level <<<"$words"
+        make predict CHAPTER=$chapter SEED=$seed LEVEL=$level </dev/null >build/predict-named
+        named=$(sed -n '/^Each call/,/^program/p' build/predict-named)
+        for word in $($puzzle lines $chapter $seed $level | cut -f 1 | grep '[a-zA-Z]' | grep -v -e user -e deadline -e session); do
+            assert_regex "$named" " $word(,|$|[[:space:]])"
+        done
+    done
+    assert_regex "$named" 'OK, .*RuntimeError'
+    if echo "$named" | grep same; then return 1; fi
 }
 
 @test "words that it does not understand are refused in a line" {
@@ -117,6 +134,59 @@ compiles() { # CHAPTER'S FOLDER
             done
         done
     done
+}
+
+# In the column of statements; what a function prints is all that program() does not.
+own_lines() { # CHAPTER SEED LEVEL
+    case $1 in
+    1) own='show_(same|name)' ;;
+    2) own='show\(' ;;
+    3) own='show_(reset|old)' ;;
+    4) own='show_(at|len)' ;;
+    5)
+        outside=$($puzzle text "$@" | sed -n '/^static void program/,$p' | grep show | grep -vc show_run) || true
+        echo $(($($puzzle lines "$@" | wc -l) - outside))
+        return
+        ;;
+    esac
+    $puzzle lines "$@" | cut -f 2 | grep -cE "$own"
+}
+
+@test "half of a program's lines are of its chapter, and no two of one variable are compared both ways" {
+    for chapter in 1 2 3 4 5; do
+        for level in 1 2 3; do
+            for seed in $(seq 20); do
+                echo "chapter $chapter, seed $seed, level $level"
+                assert [ "$(own_lines $chapter "$seed" $level)" -ge $((1 + level)) ]
+                assert_equal "$($puzzle lines $chapter "$seed" $level | cut -f 2 | sed -n 's/&//g; s/show_same(\(.*\), \(.*\));/\1 \2/p' |
+                    awk '{ print $1 < $2 ? $1 " " $2 : $2 " " $1 }' | sort | uniq -d)" ""
+            done
+        done
+    done
+}
+
+@test "a pointer is called one, to what it leads to, and a name is no reason where there are two names" {
+    for seed in $(seq 40); do $puzzle lines 1 "$seed" 3; done >build/predict-reasons
+    # Of user alone nobody can be a pointer.
+    if grep -P '\tuser is a pointer' build/predict-reasons; then return 1; fi
+    for seed in $(seq 40); do
+        $puzzle text 1 "$seed" 3 >build/predict-text
+        while IFS=$'\t' read -r _ _ why; do
+            case $why in
+            *' is a pointer to '*)
+                read -r pointer _ _ _ _ of _ <<<"$why"
+                grep "\*const $pointer = &${of%,};" build/predict-text
+                ;;
+            *'a name makes no variable')
+                read -r one _ other _ <<<"$why"
+                assert_equal "$(grep -cE "ctx_var ($one|$other) = " build/predict-text)" 2
+                assert_equal "$(grep -E "ctx_var ($one|$other) = " build/predict-text | grep -oE '\("[a-z]*"' | sort -u | wc -l)" 1
+                ;;
+            esac
+        done < <($puzzle lines 1 "$seed" 3)
+    done
+    grep 'are pointers to one variable' build/predict-reasons
+    grep -x 'same.*are pointers to one variable, user' build/predict-reasons
 }
 
 @test "1,200 programs print in CPython what is said of them" {

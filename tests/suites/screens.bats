@@ -907,3 +907,91 @@ END
     cp exercises/01-vars/1-label/tests/1-one.* "$label/examples/"
     make examples EX=01/1 | grep 'catch 2 of 3'
 }
+
+@test "an example that the reader's own answer fails is named, and can be run alone with it" {
+    need valgrind
+    nothing_labelled
+    shows examples-some 0 make examples EX=01/1 # the starter is no answer yet
+    cp tests/wrong-answers/01-vars/1-label/forgets-null/answer.c "$answer"
+    shows examples-mine 0 make examples EX=01/1
+    shows examples-mine 0 make examples EX=01/1 # and is named again
+    shows examples-mine-alone 2 make exercise EX=01/1 TEST=examples/null
+    cp exercises/01-vars/1-label/tests/1-one.* "$label/examples/"
+    cp tests/wrong-answers/01-vars/1-label/leaks/answer.c "$answer"
+    shows examples-mine-leaks 0 make examples EX=01/1
+    shows examples-mine-leaks-alone 2 make exercise EX=01/1 TEST=examples/1-one
+    rm "$label/examples/1-one".*
+    solve
+    shows examples-some 0 make examples EX=01/1
+    shows examples-mine-alone-passed 0 make exercise EX=01/1 TEST=examples/null
+    assert [ ! -e work/.bench/01-vars/1-label/solved ]
+    echo 'no code' >>"$answer"
+    shows examples-mine-does-not-compile 0 make examples EX=01/1
+    shows examples-mine-unknown 2 make exercise EX=01/1 TEST=examples/none
+    mv "$label/examples/null.c" "$label/examples/a null.c"
+    mv "$label/examples/null.out" "$label/examples/a null.out"
+    shows examples-mine-odd 2 make exercise EX=01/1 TEST='examples/a null'
+}
+
+@test "the first example names scarce.h where the exercise's own tests take memory away, and there alone" {
+    need valgrind
+    make examples EX=01/1
+    if grep scarce "$label/examples/example.c"; then return 1; fi
+    rm -r "$label/examples"
+    echo 'wrap malloc calloc realloc' >>exercises/01-vars/1-label/exercise
+    may_lack_memory
+    make examples EX=01/1
+    grep 'include scarce.h' "$label/examples/example.c"
+    example scarce <<'END'
+    ctx_var *var;
+    must(ctx_var_new("user_id", NULL, &var));
+    scarce_begin(1);
+    char *text = label(var);
+    printf("%s\n", scarce_end() && text == NULL ? "no memory" : "memory");
+    free(text);
+    ctx_var_unref(var);
+END
+    sed -i 's/^#include "golden.h"/&\n#include "scarce.h"/' "$label/examples/scarce.c"
+    echo 'no memory' >"$label/examples/scarce.out"
+    make examples EX=01/1 | grep '^Your 2 examples hold'
+}
+
+@test "an example that is not built: it has no main, includes the answer, or lacks a header of the tests" {
+    need valgrind
+    nothing_labelled
+    : >"$label/examples/null.c"
+    shows examples-no-main 2 make examples EX=01/1
+    nothing_labelled
+    sed -i 's/answer.h/answer.c/' "$label/examples/null.c"
+    shows examples-include-the-answer 2 make examples EX=01/1
+    nothing_labelled
+    printf 'int provided(void);\nstatic inline int given(void)\n{\n    return 0;\n}\n' >exercises/01-vars/1-label/tests/given.h
+    sed -i 's/^int main.*/int given(void);\n&/; s/label_print/given();\n    &/' "$label/examples/null.c"
+    shows examples-lack-a-header 2 make examples EX=01/1
+}
+
+@test "an example whose .out is empty, or lacks a newline; what is no example; and an assert" {
+    need valgrind
+    nothing_labelled
+    : >"$label/examples/null.out"
+    shows examples-empty-out 2 make examples EX=01/1
+    printf 'no variable' >"$label/examples/null.out"
+    shows examples-newline 2 make examples EX=01/1
+    nothing_labelled
+    mkdir "$label/examples/more"
+    echo >"$label/examples/nul.out"
+    shows examples-ignored 0 make examples EX=01/1
+    sed -i 's/^    free/    assert(text == NULL);\n&/; 1i#include <assert.h>' "$label/examples/null.c"
+    shows examples-assert 2 make examples EX=01/1
+}
+
+@test "after a pass it is the next one behind it, and then the first that is open" {
+    need valgrind
+    cp solutions/01-vars/2-guess/answer.txt work/exercises/01-vars/2-guess/
+    make exercise EX=01/2 | grep '^Next: exercise 01/3'
+    cp solutions/01-vars/3-count/answer.c work/exercises/01-vars/3-count/
+    make exercise EX=01/3 | grep '^Next: exercise 01/1'
+    make | tail -n 1 | grep 'exercise 01/1'
+    solve
+    COLUMNS=45 shows passed-narrow 0 make exercise EX=01/1
+}

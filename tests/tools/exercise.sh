@@ -291,6 +291,12 @@ fit() {
         { print }'
 }
 
+# What assert says, without the name of the program: the condition, and the place.
+assertion() {
+    sed -n "s|^[^ ]*: \(.*/\)*\([^/ ]*\):\([0-9]*\): \([^ ]*\): Assertion .\(.*\)' failed\.\$|  it asserts: \5\n  \4 in \2, line \3|p" \
+        "$1" | head -n 2
+}
+
 # A labelled line for the screen; what does not fit goes on a line of its own, and is never cut: it is to be typed.
 row() {
     if [ $((${#1} + ${#2} + 5)) -le "$columns" ] || [ ${#1} -gt 8 ]; then

@@ -164,6 +164,7 @@ judge_test() {
         printf '%s\n' "$trouble" >"$at/trouble"
     elif ! diff -a -U 1 --label expected --label printed "$expected" "$at/printed" >"$at/diff"; then
         kind=differs
+        ! { cat "$expected" && echo; } | cmp -s - "$at/printed" || kind=newline
         echo >>"$at/printed"
         ! cmp -s "$expected" "$at/printed" || kind=newline
     else

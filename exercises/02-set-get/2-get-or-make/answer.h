@@ -9,7 +9,8 @@ typedef ctx_status (*maker)(void *arg, void **made);
 
 /* The variable's value, set or default; if it has none, one is made and set. Should `make` set the
  * variable itself, what it returns replaces that.
- * Owner: *value is lent, as by ctx_var_get.
+ * Owner: *value is lent, as by ctx_var_get. Where the set runs a release hook that sets the variable
+ * again, *value may be gone already, and is not to be used.
  * Status: CTX_NULL_ARGUMENT (var, make, value), whether or not there is a value; else the status of
  * `make` or of limited_set, whatever that is, where it is not CTX_OK. Then the variable is as they
  * have left it, *value untouched, and what was made is released by the variable's hook, last. */

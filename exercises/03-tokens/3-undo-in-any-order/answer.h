@@ -29,6 +29,8 @@ ctx_status undo_one(undo_log *log, size_t entry);
  * already, and takes these entries out of the log. Entry 0 is all of it; the number of the next
  * entry is none of it. Each undo puts back what its own set replaced: where an older set was undone
  * before, a newer one brings that set's value back, and it stays.
+ * An entry leaves the log before it is undone: a release hook finds it counted out, and what the hook
+ * sets through the log gets its number.
  * What a release hook sets meanwhile is undone with the rest; one that sets anew each time it runs
  * keeps this going for ever.
  * Status: CTX_NULL_ARGUMENT (log); CTX_KEY_ERROR, the log never got as far as `entry`; then nothing has

@@ -16,7 +16,7 @@ typedef struct order_iter {
  * order is `compare`'s, or for NULL that of strcmp on the names. Variables that compare as equal come
  * in the order in which ctx_iter has them. `compare` may begin walks of its own.
  * Status: CTX_NULL_ARGUMENT (iter, context), CTX_NO_MEMORY; then there is no walk to end.
- * Cost: O(n log n), calls of `compare` included. */
+ * Cost: O(n log n), calls of `compare` included: for a thousand variables at most 20,000. */
 ctx_status order_begin(order_iter *iter, const ctx_context *context, order_compare *compare);
 
 /* The next variable and value; false after the last. Both are lent, until order_end. NULL for `var` or

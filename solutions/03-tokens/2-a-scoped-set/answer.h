@@ -26,7 +26,8 @@ typedef struct scope {
  * Status: as ctx_var_set_token: NULL for `var`, or no memory; then nothing has changed. */
 scope scope_begin(ctx_var *var, void *value);
 
-/* Undoes the set, if there was one, and ends the token. `ended` is not NULL. */
+/* Undoes the set, if there was one, and ends the token. `ended` is not NULL. Once for each
+ * scope: not by hand for one of SCOPED_SET, whose block's end does it. */
 void scope_end(scope *ended);
 
 #endif
