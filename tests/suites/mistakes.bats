@@ -195,6 +195,20 @@ caught() { # check|leaks|oom TEST [WORDS]
     caught check 02-set-get/unit/current 'a get makes no context'
 }
 
+# Of the runs the first and the last are without a failure; the message counts them all.
+@test "make oom says where it needs no failure to go wrong, and how many runs go wrong of how many" {
+    mistake 02-set-get set_get.c 's/const ctx_context \*current = ctx_context_current();/ctx_context *current = NULL; (void)ctx_current(\&current);/'
+    run env CODE="$code" tests/tools/oom golden/02-set-get/get_makes_no_context
+    assert_failure 1
+    assert_line --index 0 --regexp "^golden/02-set-get/get_makes_no_context fails without any failure: FAIL_AT=0 build/.*/get_makes_no_context\$"
+    assert_line "  and so do 5 other of 6 runs"
+    mistake 02-set-get context.c 's/ctx_binding_cancel(binding)/ctx_binding_unref(binding)/'
+    run env CODE="$code" tests/tools/oom 02-set-get/unit/context
+    assert_failure 1
+    assert_line --index 0 --regexp "^unit/context fails with FAIL_AT=3 build/"
+    refute_output --partial "without any failure"
+}
+
 @test "02: a get that finds nothing has written its result" {
     mistake 02-set-get set_get.c 's/^        return ctx_var_default(var, value);/        *value = NULL;\n&/'
     caught check 02-set-get/get_unset_is_a_lookup_error
@@ -688,8 +702,12 @@ shows() {
     copy_of 02-set-get
     sed -i 's/ctx_map_remove/ctx_map_take/' "$code"/*.[ch]
     run make check CHAPTER=2 CODE="$code" TEST=unit
-    assert_in_order "looks into the book's map.h, and the one in $code is another: " ctx_map_remove
+    assert_in_order "looks into the book's map.h, and the one in $code is another or lacks a prototype: " ctx_map_remove
     assert_output --partial "4 passed, 0 failed, 1 skipped"
+    copy_of 02-set-get
+    sed -i '/^void ctx_binding_cancel/d' "$code/binding.h"
+    run make check CHAPTER=2 CODE="$code" TEST=02-set-get/unit/binding
+    assert_in_order "looks into the book's binding.h, and the one in $code is another or lacks a prototype: " ctx_binding_cancel
 
     copy_of 03-tokens
     run make check CHAPTER=4 CODE="$code" TEST=04-copy_context/unit/shapes
