@@ -164,6 +164,21 @@ caught() { # check|leaks|oom TEST [WORDS]
     caught oom 02-set-get/unit/map
 }
 
+# The third patient of the chapter's clinic, with the assertion that it is without: its page says that this names the line.
+@test "02: a map that takes a full array for one with room" {
+    mistake 02-set-get map.c 's/if (map->count < map->capacity) {/if (map->count <= map->capacity \&\& map->capacity > 0) {/'
+    caught check 02-set-get/hundred_variables 'ctx_map_set: Assertion .i < map->capacity'
+}
+
+# The first one, and the unref that it was missing a share for taken out as well: its page says that only this test sees it.
+@test "02: a map without a share of its own, and a bind that leaves it the one it has" {
+    mistake 02-set-get map.c 's/map->items\[i\] = ctx_binding_ref(binding);/map->items[i] = binding;/'
+    sed -i 's/^        ctx_binding_unref(binding);/        (void)0;/' "$code/context.c"
+    caught check 02-set-get/unit/map 'the map has a share of its own of each binding'
+    run env CODE="$code" tests/tools/golden 02-set-get/hundred_variables
+    assert_success
+}
+
 @test "02: a set that takes no memory for an answer, and the array is gone" {
     mistake 02-set-get map.c 's/ctx_binding \*\*items = realloc(map->items, /map->items = realloc(map->items, /; s/sizeof \*items);/sizeof *map->items);/; s/if (items == NULL)/if (map->items == NULL)/; /map->items = items;/d'
     caught oom 02-set-get/hundred_variables
