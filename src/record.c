@@ -9,7 +9,7 @@ ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
     bool is_free = context->owner == NULL;
     CTX_ASSERT(!is_free || context->previous == NULL);
     if (is_free) {
-        /* All of it under the guard: a fork finds the context free, or on its owner's chain. */
+        /* All of it under the guard: nobody who looks under it finds the context half entered. */
         context->owner = record;
         context->previous = record->current;
         record->current = ctx_context_ref(context);
@@ -48,7 +48,7 @@ static size_t depth(const ctx_record *record)
 
 void ctx_record_leave_all(ctx_record *record)
 {
-    /* Four rounds, as often as POSIX has a thread's destructors called again. */
+    /* Rounds, since a hook may set a variable; four, as POSIX has them for a thread's own data. */
     for (int round = 0; round < 4; round++) {
         /* Counted first, and looked at each time: a hook may enter contexts, and leave some. */
         for (size_t left = depth(record); left > 0 && record->current != NULL; left--) {

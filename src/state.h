@@ -10,10 +10,10 @@ struct ctx_record;
 struct ctx_context {
     /* Shared by all threads. */
     ctx_count owners;
-    /* Changed only by the thread that runs in the context, and only under the guard (guard.h); read
-     * under the guard by any thread, and without it by that one. */
+    /* Changed only by the thread that is in the context, under the guard (guard.h), and read by it
+     * without. Where there are other threads, they read under the guard. */
     ctx_map map;
-    /* Changed and read under the guard: the thread that runs in the context, or NULL. */
+    /* The thread that is in the context, or NULL. Changed and read under the guard. */
     struct ctx_record *owner;
     /* The owner's alone. From chapter 5 on contexts are entered one inside the other: the one
      * below, owned. */

@@ -36,7 +36,6 @@ static ctx_status reserve(ctx_map *map)
     }
     map->items = items;
     map->capacity = capacity;
-    CTX_ASSERT(map->count < map->capacity);
     return CTX_OK;
 }
 
@@ -51,6 +50,7 @@ ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
     } else {
         return CTX_NO_MEMORY;
     }
+    CTX_ASSERT(i < map->capacity);
     map->items[i] = ctx_binding_ref(binding);
     return CTX_OK;
 }

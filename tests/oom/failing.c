@@ -73,6 +73,11 @@ void failing_trouble(const char *what, unsigned long number)
     dprintf(FAILING_REPORT, "trouble %s: %lu\n", what, number);
 }
 
+void failing_here(void)
+{
+    dprintf(FAILING_REPORT, FAILING_NOW "\n");
+}
+
 void failing_arm(unsigned long n, unsigned kinds)
 {
     take_lock();
@@ -140,7 +145,7 @@ static bool fails_now(unsigned kind)
     has_failed = has_failed || now;
     give_lock();
     if (now) {
-        dprintf(FAILING_REPORT, FAILING_NOW "\n");
+        failing_here();
     }
     if (now && is_told != NULL) {
         is_told();

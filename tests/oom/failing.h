@@ -34,9 +34,14 @@ void failing_only(bool (*counts)(void), void (*fails)(void));
 /* How many blocks are allocated. */
 size_t failing_live(void);
 
-/* Says what is wrong, on the descriptor that the parent listens to. */
+/* What is said goes to the descriptor that the parent listens to. */
 #define FAILING_REPORT 8
 #define FAILING_NOW "an allocation fails here"
+
+/* Says so, on the stack of the call that is about to fail: a debugger's breakpoint. */
+__attribute__((noinline)) void failing_here(void);
+
+/* Says what is wrong. */
 void failing_trouble(const char *what, unsigned long number);
 
 #endif

@@ -169,6 +169,21 @@ caught() { # check|leaks|oom TEST [WORDS]
     caught oom 02-set-get/unit/map
 }
 
+# The third patient of the chapter's clinic, with the assertion that it is without: its page says that this names the line.
+@test "02: a map that takes a full array for one with room" {
+    mistake 02-set-get map.c 's/if (map->count < map->capacity) {/if (map->count <= map->capacity \&\& map->capacity > 0) {/'
+    caught check 02-set-get/hundred_variables 'ctx_map_set: Assertion .i < map->capacity'
+}
+
+# The first one, and the unref that it was missing a share for taken out as well: its page says that only this test sees it.
+@test "02: a map without a share of its own, and a bind that leaves it the one it has" {
+    mistake 02-set-get map.c 's/map->items\[i\] = ctx_binding_ref(binding);/map->items[i] = binding;/'
+    sed -i 's/^        ctx_binding_unref(binding);/        (void)0;/' "$code/context.c"
+    caught check 02-set-get/unit/map 'the map has a share of its own of each binding'
+    run env CODE="$code" tests/tools/golden 02-set-get/hundred_variables
+    assert_success
+}
+
 @test "02: a set that takes no memory for an answer, and the array is gone" {
     mistake 02-set-get map.c 's/ctx_binding \*\*items = realloc(map->items, /map->items = realloc(map->items, /; s/sizeof \*items);/sizeof *map->items);/; s/if (items == NULL)/if (map->items == NULL)/; /map->items = items;/d'
     caught oom 02-set-get/hundred_variables
@@ -198,6 +213,20 @@ caught() { # check|leaks|oom TEST [WORDS]
     mistake 02-set-get set_get.c '/^static const ctx_binding \*find/,/^}/s/const ctx_context \*current = ctx_context_current();/ctx_context *current = NULL;\n    (void)ctx_current(\&current);/'
     caught check 02-set-get/get_makes_no_context
     caught check 02-set-get/unit/current 'a get makes no context'
+}
+
+# Of the runs the first and the last are without a failure; the message counts them all.
+@test "make oom says where it needs no failure to go wrong, and how many runs go wrong of how many" {
+    mistake 02-set-get set_get.c 's/const ctx_context \*current = ctx_context_current();/ctx_context *current = NULL; (void)ctx_current(\&current);/'
+    run env CODE="$code" tests/tools/oom golden/02-set-get/get_makes_no_context
+    assert_failure 1
+    assert_line --index 0 --regexp "^golden/02-set-get/get_makes_no_context fails without any failure: FAIL_AT=0 build/.*/get_makes_no_context\$"
+    assert_line "  and so do 5 other of 6 runs"
+    mistake 02-set-get context.c 's/ctx_binding_cancel(binding)/ctx_binding_unref(binding)/'
+    run env CODE="$code" tests/tools/oom 02-set-get/unit/context
+    assert_failure 1
+    assert_line --index 0 --regexp "^unit/context fails with FAIL_AT=3 build/"
+    refute_output --partial "without any failure"
 }
 
 @test "02: a get that finds nothing has written its result" {
@@ -929,8 +958,12 @@ shows() {
     copy_of 02-set-get
     sed -i 's/ctx_map_remove/ctx_map_take/' "$code"/*.[ch]
     run make check CHAPTER=2 CODE="$code" TEST=unit
-    assert_in_order "looks into the book's map.h, and the one in $code is another: " ctx_map_remove
+    assert_in_order "looks into the book's map.h, and the one in $code is another or lacks a prototype: " ctx_map_remove
     assert_output --partial "4 passed, 0 failed, 1 skipped"
+    copy_of 02-set-get
+    sed -i '/^void ctx_binding_cancel/d' "$code/binding.h"
+    run make check CHAPTER=2 CODE="$code" TEST=02-set-get/unit/binding
+    assert_in_order "looks into the book's binding.h, and the one in $code is another or lacks a prototype: " ctx_binding_cancel
 
     copy_of 03-tokens
     run make check CHAPTER=4 CODE="$code" TEST=04-copy_context/unit/shapes

@@ -209,18 +209,18 @@ learners() { # FOLDER CHAPTER
 }
 
 # The words of tests/tools/common.sh for lines that are too long.
-lines_of() { # short|complaint WIDTH LINE
+lines_of() { # shortened|complaint WIDTH LINE
     (. tests/tools/common.sh && printf '%s\n' "$3" | "$1" "$2")
 }
 
 @test "a line that is too long ends at a word, and no name is cut" {
-    run lines_of short 40 "by 0x10A1: ctx_a_name (one.c:1) ctx_a_longer_name (two.c:2)"
+    run lines_of shortened 40 "by 0x10A1: ctx_a_name (one.c:1) ctx_a_longer_name (two.c:2)"
     assert_output "by 0x10A1: ctx_a_name (one.c:1) ..."
-    run lines_of short 40 "by 0x10A1: ctx_a_name (one.c:1)"
+    run lines_of shortened 40 "by 0x10A1: ctx_a_name (one.c:1)"
     assert_output "by 0x10A1: ctx_a_name (one.c:1)"
-    run lines_of short 20 "+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    run lines_of shortened 20 "+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
     assert_output "+aaaaaaaaaaaaaaaa..."
-    run lines_of short 12 "ööööööööööööö"
+    run lines_of shortened 12 "ööööööööööööö"
     assert_output "öööö..."
 }
 

@@ -20,7 +20,9 @@ made_otherwise() { # TEST CODE, and the file with what the compiler and the link
         exit 3
     fi
     other=$(grep -m 1 -E ':[0-9]+: (fatal )?error: |multiple definition' "$3") || return 0
-    echo "$1 looks into the book's $header, and the one in $2 is another:" \
+    # A prototype that is missing looks like a function of another name.
+    case $other in *'implicit declaration'* | *'undeclared function'*) or=' or lacks a prototype' ;; *) or= ;; esac
+    echo "$1 looks into the book's $header, and the one in $2 is another$or:" \
         "$(echo "$other" | sed 's/.*error: //; s/; did you mean.*//; s/ \[-W.*//; s|.*/||' | shortened 100)"
     exit 3
 }
