@@ -10,8 +10,8 @@ typedef struct date {
     int day;
 } date;
 
-/* Whether there is such a day, in the years 1 to 9999 of the Gregorian calendar, which has a 29th of
- * February in years that 4 divides, but of those that 100 divides only where 400 does. */
+/* Whether there is such a day, in the years 1 to 9999 of the Gregorian calendar, which has a 29th
+ * of February in years that 4 divides, but of those that 100 divides only where 400 does. */
 bool date_exists(date d);
 
 /* For values that are a `date *` from malloc. The hooks are, by hooks.h:

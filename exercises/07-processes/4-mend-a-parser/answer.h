@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A text of `length` bytes, any bytes, which are asked for one at a time; `at` is below `length`. */
+/* A text of `length` bytes, any bytes, asked for one at a time; `at` is below `length`. */
 typedef struct source {
     unsigned char (*byte)(const struct source *from, size_t at);
     size_t length;
@@ -24,9 +24,9 @@ typedef struct pair {
 } pair;
 
 /* Finds the members of a text, which have commas between them. A member is a key, "=" and a value;
- * blanks, which are spaces and tabs, around any of them belong to nobody. The first "=" ends the key.
- * A value may be empty, a key not. Where nothing is between two commas, before the first or behind
- * the last, or only blanks, there is no member, and nothing is wrong.
+ * blanks, which are spaces and tabs, around any of them belong to nobody. The first "=" ends the
+ * key. A value may be empty, a key not. Where nothing is between two commas, before the first or
+ * behind the last, or only blanks, there is no member, and nothing is wrong.
  *
  * pairs[0..room) gets the members in their order, and *count how many there are.
  *

@@ -1,12 +1,12 @@
 /* Two passes over the text. The first only looks, and knows at its end that all of it is right, so
- * the second needs no way back: a text that is refused has changed nothing, also where the buffer is
- * the text itself. One pass with a private buffer would need memory, of which there is as much as a
- * stranger likes.
+ * the second needs no way back: a text that is refused has changed nothing, also where the buffer
+ * is the text itself. One pass with a private buffer would need memory, of which there is as much
+ * as a stranger likes.
  *
- * `next` is the one place where bytes of the text are read, and compares with what is left before it
- * looks: a percent sign needs two characters behind it. Both passes use it, so they cannot disagree.
- * A digit is looked up by hand. isxdigit must not have a negative char, and strtol wants a NUL and
- * takes "+4", " 4" and "0x".
+ * `next` is the one place where bytes of the text are read, and compares with what is left before
+ * it looks: a percent sign needs two characters behind it. Both passes use it, so they cannot
+ * disagree. A digit is looked up by hand. isxdigit must not have a negative char, and strtol wants
+ * a NUL and takes "+4", " 4" and "0x".
  *
  * In place it works because the byte number n is made of the character n or of later ones. What the
  * second pass writes, `next` has read. The NUL is written last for the same reason: it may stand

@@ -7,10 +7,10 @@
  * when nothing can be refused any more; so there is nothing to give back.
  *
  * Turned down: sscanf with "%4d-%2d-%2d". It takes blanks and signs before each number, one digit
- * for two, and never looks at what comes behind. Turned down: strptime and timegm, which correct the
- * 30th of February to a day in March, and are not in the C standard. Turned down: the date in the
- * pointer itself, as a number of days, as integers are held. Nothing would have to be allocated, and
- * NULL would be a day; the task has the value given.
+ * for two, and never looks at what comes behind. Turned down: strptime and timegm, which correct
+ * the 30th of February to a day in March, and are not in the C standard. Turned down: the date in
+ * the pointer itself, as a number of days, as integers are held. Nothing would have to be
+ * allocated, and NULL would be a day; the task has the value given.
  *
  * format takes what encode refuses: a log that shows a wrong date is what one wants to find it. */
 #include "answer.h"

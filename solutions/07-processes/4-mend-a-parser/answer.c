@@ -1,15 +1,16 @@
-/* Four lines. Where a loop asks for a byte, it has compared with the length before: skip_blanks was the
- * only one that had not, and everything that may end a text in blanks goes through it. Where nothing
- * is between two commas, the comma is taken all the same, so that each round of the loop takes at
- * least one byte; that it does is the whole proof that it ends. The look for control characters is
- * one for all members, before the first: it always went to the end of the text, and did so from each
- * member anew. And what counts things is a size_t, like the room that it is compared with: an
- * unsigned char came to 256 and was 0, so it never met a room of 300.
+/* Four lines. Where a loop asks for a byte, it has compared with the length before: skip_blanks was
+ * the only one that had not, and everything that may end a text in blanks goes through it. Where
+ * nothing is between two commas, the comma is taken all the same, so that each round of the loop
+ * takes at least one byte; that it does is the whole proof that it ends. The look for control
+ * characters is one for all members, before the first: it always went to the end of the text, and
+ * did so from each member anew. And what counts things is a size_t, like the room that it is
+ * compared with: an unsigned char came to 256 and was 0, so it never met a room of 300.
  *
- * Turned down: to look for control characters in each member, up to its comma. It costs the same, but
- * has to think of what is between empty ones. Turned down: to make the text end in a NUL, so that a
- * byte too far would always be there. It would have to be copied for that, and a NUL may be in it.
- * Turned down: a limit of 255 members, which makes the small counter right, but not by the contract. */
+ * Turned down: to look for control characters in each member, up to its comma. It costs the same,
+ * but has to think of what is between empty ones. Turned down: to make the text end in a NUL, so
+ * that a byte too far would always be there. It would have to be copied for that, and a NUL may be
+ * in it. Turned down: a limit of 255 members, which makes the small counter right, but not by the
+ * contract. */
 #include "answer.h"
 
 typedef struct finding {

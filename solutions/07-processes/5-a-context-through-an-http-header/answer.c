@@ -1,21 +1,21 @@
 /* One pass that looks at each line, and collects what is ours in a block of its own. Only when the
  * empty line was there, and all lines before it were in order, is that text read; until then nobody
- * has seen anything of it. So all or nothing costs no more than to do it in this order. The block is
- * as long as the headers: of a line goes less into it than the line has.
+ * has seen anything of it. So all or nothing costs no more than to do it in this order. The block
+ * is as long as the headers: of a line goes less into it than the line has.
  *
  * The lines become one text before they are read, and not each a context of its own. A reading
- * determines all of it anew, what is passed on as well, so the second line would undo the first; and
- * that of two members of one key the last is read, is said of the whole.
+ * determines all of it anew, what is passed on as well, so the second line would undo the first;
+ * and that of two members of one key the last is read, is said of the whole.
  *
  * The end of a line is looked for first, by what may stand in a line: a CR or LF that is half of a
- * line break is no such character, and ends the search where no "\r\n" is. Behind the end nothing is
- * read, since the length is compared before each byte. Names are compared by hand: strncasecmp asks
- * the locale, and would want a length that both have.
+ * line break is no such character, and ends the search where no "\r\n" is. Behind the end nothing
+ * is read, since the length is compared before each byte. Names are compared by hand: strncasecmp
+ * asks the locale, and would want a length that both have.
  *
  * Turned down: to refuse lines that go on, as RFC 9112 lets a server do. It would be shorter. This
- * contract comes from a server with old clients. Turned down: a line of baggage in error left out, as
- * a member is. Whoever can make us see another end of a line than the proxy saw has not sent a member
- * that is wrong, but a request of somebody else's. */
+ * contract comes from a server with old clients. Turned down: a line of baggage in error left out,
+ * as a member is. Whoever can make us see another end of a line than the proxy saw has not sent a
+ * member that is wrong, but a request of somebody else's. */
 #include "answer.h"
 
 #include <stdlib.h>

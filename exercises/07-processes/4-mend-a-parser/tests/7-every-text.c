@@ -1,4 +1,4 @@
-/* Every text of up to five characters out of six, which is what a fuzzer would come to in the end. */
+/* Every text of up to five characters out of six: a fuzzer would come to all of them in the end. */
 #include "asked.h"
 
 static const char alphabet[] = {'a', '=', ',', ' ', '\t', '\n'};
