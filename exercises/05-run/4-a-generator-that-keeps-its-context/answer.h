@@ -29,8 +29,8 @@ ctx_status generator_new(const generator_kind *kind, void *state, generator **ou
 /* Takes one step, in the generator's context. The caller's is current again afterwards, and
  * unchanged. Where the step returns false, `end` is called in the same run, and then the context is
  * let go of.
- * Owner: *value is what the step has written, as it is. A release hook must not rely on it: it may be
- * written after the hooks have run.
+ * Owner: *value is what the step has written, as it is. A release hook must not rely on it: it may
+ * be written after the hooks have run.
  * Status, in this order: CTX_NULL_ARGUMENT (g, value); CTX_LOOKUP_ERROR, there is no value any
  * more, nor will there be: from the moment when `end` is called; CTX_ALREADY_ENTERED, somebody is
  * inside the generator's context: a step of its own, or whoever has a share of it; CTX_NO_MEMORY.

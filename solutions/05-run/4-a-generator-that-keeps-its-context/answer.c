@@ -32,8 +32,8 @@ struct generator {
     void *state;                /* owned, until `end` is called */
     ctx_context *context;       /* owned; NULL when it was let go of */
     bool is_over;               /* `end` was called, or is about to be */
-    bool is_inside;   /* a step or `end` runs: whoever called it will look at it again */
-    bool is_given_up; /* so that one frees it */
+    bool is_inside;             /* a step or `end` runs: whoever called it will look at it again */
+    bool is_given_up;           /* so that one frees it */
 };
 
 ctx_status generator_new(const generator_kind *kind, void *state, generator **out)

@@ -1,5 +1,5 @@
-/* A context that is entered cannot be run again: that is an error, the function is not called, and no
- * result is written. */
+/* A context that is entered cannot be run again: that is an error, the function is not called, and
+ * no result is written. */
 #include "golden.h"
 
 #include "run.h"
@@ -26,8 +26,7 @@ static void *handle_twice(void *request)
 {
     handle_request(NULL);
     void *result = INT(404);
-    ctx_status status =
-        attempt_into(result, ctx_run(request, handle_request, NULL, &result));
+    ctx_status status = attempt_into(result, ctx_run(request, handle_request, NULL, &result));
     print_error(status, request);
     return NULL;
 }

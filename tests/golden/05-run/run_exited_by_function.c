@@ -1,5 +1,5 @@
-/* A function that exits the context it runs in leaves run nothing to exit: an error, after the call,
- * whose result is handed out. */
+/* A function that exits the context it runs in leaves run nothing to exit: an error, after the
+ * call, whose result is handed out. */
 #include "golden.h"
 
 #include "run.h"

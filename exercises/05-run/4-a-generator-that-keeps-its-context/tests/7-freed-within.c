@@ -1,6 +1,6 @@
-/* A generator is given up from within: by a step with a value, by one without, by its `end`, whoever
- * has that called, and by the step of another one that it has asked. The call that is on its way out
- * hands out what it has. */
+/* A generator is given up from within: by a step with a value, by one without, by its `end`,
+ * whoever has that called, and by the step of another one that it has asked. The call that is on
+ * its way out hands out what it has. */
 #include "book.h"
 
 static generator *it;
