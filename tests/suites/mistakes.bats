@@ -682,6 +682,19 @@ scene_shows() { # TEST
     caught leaks 05-run/unit/endings
 }
 
+@test "05: a queue that does not do what else release.h says" {
+    mistake 05-run release.c '/^bool ctx_release_is_running/,/^}/s/return next_place != NULL;/return next_place == NULL;/; s/ && ctx_release_is_running()//; s/^    if (ctx_release_is_running()) {/    if (next_place != NULL) {/'
+    caught check 05-run/unit/endings 'a thread is inside'
+    mistake 05-run release.c '/^void ctx_release_now/,/^}/s/call_hook(hooks, value)/(void)value/'
+    caught check 05-run/unit/endings 'ctx_release_now calls the hook'
+    mistake 05-run release.c '/^void ctx_release_now/,/^}/{s/^    if (hooks->release != NULL) {/    {/;}'
+    caught check 05-run/unit/endings SIGSEGV
+    mistake 05-run release.c 's/^    pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &cancel_state);/    pthread_setcancelstate(PTHREAD_CANCEL_ENABLE, \&cancel_state);/'
+    caught check 05-run/unit/endings 'no thread is cancelled in a hook'
+    mistake 05-run release.c 's/^    pthread_setcancelstate(cancel_state, &cancel_state);//'
+    caught check 05-run/unit/endings 'after the hook it can be cancelled again'
+}
+
 @test "05: an exit of a context below the current one" {
     mistake 05-run run.c 's/^    if (owner != self || self->current != context) {/    if (owner != self) {/'
     caught check 05-run/exit_misuse
@@ -728,6 +741,27 @@ scene_shows() { # TEST
     caught check 05-run/unit/abandon
 }
 
+@test "05: of such a run too many contexts are left, where a hook has left one" {
+    mistake 05-run run.c 's/left > 0 && is_inside(context); left--/left > 0; left--/'
+    caught check 05-run/unit/abandon 'a run that its thread has ended in is left, and nothing below it'
+}
+
+@test "05: a run hands out its result where it is CTX_OK alone, or where it was refused" {
+    mistake 05-run run.c 's/^        \*result = returned;/        *result = status == CTX_OK ? returned : NULL;/'
+    caught check 05-run/run_exited_by_function 'the result is lost'
+    caught check 05-run/run_unbalanced 'the result is lost'
+    mistake 05-run run.c '/^ctx_status ctx_run/,/^}/{s/^    if (status != CTX_OK) {/&\n        if (result != NULL) {\n            *result = NULL;\n        }/;}'
+    caught check 05-run/run_entered_context 'and has written its result'
+    caught check 05-run/null_arguments
+}
+
+@test "05: a NULL where a function or the block's place is needed" {
+    mistake 05-run run.c '/^    if (function == NULL) {/,/^    }/d'
+    caught check 05-run/null_arguments
+    mistake 05-run run.c '/^    if (inside == NULL) {/,/^    }/d'
+    caught check 05-run/null_arguments
+}
+
 @test "05: a block without a share" {
     mistake 05-run run.c 's/^        \*inside = ctx_context_ref(context);/        *inside = context;/; /^void ctx_context_auto_exit/,/^}/s/^    ctx_context_unref(\*inside);//'
     caught check 05-run/auto_exit_leaves_a_stranger
@@ -737,6 +771,13 @@ scene_shows() { # TEST
     mistake 05-run run.c 's/^    if (\*inside != NULL \&\& \*inside == ctx_context_current()) {/    if (*inside != NULL) {/'
     caught check 05-run/auto_exit_leaves_a_stranger
     caught check 05-run/auto_exit_after_exit_by_hand
+}
+
+@test "05: a block that is refused exits its caller's context" {
+    mistake 05-run run.c 's/^    if (status == CTX_OK) {/    if (status != CTX_NO_MEMORY) {/'
+    caught check 05-run/auto_exit 'still inside: user 0'
+    mistake 05-run run.c '/^ctx_status ctx_enter_block/,/^}/{s/^    if (status == CTX_OK) {/    {/;}'
+    caught check 05-run/auto_exit 'still inside: user 0'
 }
 
 # Chapter 6. What only two threads can see, by chance, is for tests/suites/threads.bats.

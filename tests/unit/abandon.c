@@ -12,15 +12,27 @@ static ctx_context *audit;
 static ctx_context *late;
 static bool looked;
 
-static void enter_late(void *value)
+static void call_back(void *function)
 {
-    if (value != NULL) {
-        must(ctx_enter(late));
+    if (function != NULL) {
+        (*(void (**)(void))function)();
     }
 }
 
-static const ctx_hooks hooks = {.release = enter_late};
+static const ctx_hooks hooks = {.release = call_back};
 static ctx_var var = CTX_VAR_INIT("var", &hooks);
+
+static void enter_late(void)
+{
+    must(ctx_enter(late));
+}
+
+static void exit_request(void)
+{
+    must(ctx_exit(request));
+}
+
+static void (*in_hook)(void);
 
 static void look(void *unused)
 {
@@ -59,14 +71,14 @@ static void *end_outside(void *unused)
     return end_at_once(unused);
 }
 
-/* The last share of a context is the thread's, and the hook of a value in it enters another one. */
+/* The last share of a context is the thread's, and the hook of a value in it enters another one, or exits the next. */
 static void *end_with_a_hook(void *unused)
 {
     ctx_context *mine;
     must(ctx_context_new(&mine));
     must(ctx_enter(mine));
     ctx_context_unref(mine);
-    must(ctx_var_set(&var, INT(1)));
+    must(ctx_var_set(&var, &in_hook));
     return end_at_once(unused);
 }
 
@@ -100,6 +112,9 @@ int main(void)
     ends(end_at_once);
     ends(end_in_others);
     ends(end_outside);
+    in_hook = enter_late;
+    ends(end_with_a_hook);
+    in_hook = exit_request;
     ends(end_with_a_hook);
     ctx_context_unref(outer);
     ctx_context_unref(request);

@@ -1,8 +1,11 @@
 /* The end of values that hold what holds other values: no hook runs inside another one, they run in the order in which
- * the values came to their end, each once, and at once where no hook is running. */
+ * the values came to their end, each once, and at once where no hook is running; and what else release.h has. */
 #include "copy_context.h"
+#include "release.h"
 #include "set_get.h"
 #include "unit.h"
+
+#include <pthread.h>
 
 typedef struct thing {
     char name;
@@ -87,6 +90,47 @@ static void at_once(void)
     expect(strcmp(said, "b.") == 0, "and so does the next one, at once where no hook is running");
 }
 
+static int cancel_state(void)
+{
+    int state;
+    check(pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &state) == 0);
+    int unused;
+    check(pthread_setcancelstate(state, &unused) == 0);
+    return state;
+}
+
+static void look_around(void *was_running)
+{
+    if (was_running == NULL) {
+        return;
+    }
+    *(bool *)was_running = ctx_release_is_running();
+    expect(cancel_state() == PTHREAD_CANCEL_DISABLE, "no thread is cancelled in a hook");
+    say('l');
+}
+
+static const ctx_hooks looking = {.release = look_around};
+static const ctx_hooks without_release = {.release = NULL};
+
+static void the_rest_of_the_header(void)
+{
+    static ctx_var seen = CTX_VAR_INIT("seen", &looking);
+    bool was_running = false;
+    expect(!ctx_release_is_running(), "a thread is inside no hook where none runs");
+    must(ctx_var_set(&seen, &was_running));
+    must(ctx_var_set(&seen, NULL));
+    expect(was_running && !ctx_release_is_running(),
+           "a thread is inside a hook while one runs, and only then");
+    expect(cancel_state() == PTHREAD_CANCEL_ENABLE, "after the hook it can be cancelled again");
+
+    memset(said, 0, sizeof said);
+    ctx_release_now(&looking, &was_running);
+    expect(strcmp(said, "l") == 0, "ctx_release_now calls the hook, once");
+    expect(cancel_state() == PTHREAD_CANCEL_ENABLE, "after that hook, too, it can be cancelled");
+    ctx_release_now(&without_release, &was_running);
+    expect(strcmp(said, "l") == 0, "ctx_release_now calls no hook where there is none");
+}
+
 static void in_their_order(void)
 {
     thing *a = new_thing('a');
@@ -139,6 +183,7 @@ int main(int argc, char **argv)
 {
     size_t length = unit_is_small(argc, argv) ? 5 : 100000;
     at_once();
+    the_rest_of_the_header();
     in_their_order();
     replaced_by_a_hook();
     through_contexts(length);

@@ -103,13 +103,15 @@ static void *outer(void *unused)
 /* In the request: it is run once more, from here and from a copy of it. */
 static void *again_from_a_copy(void *unused)
 {
-    printf("%s %s\n", run(request, set_user, "eve"), user_now()); /* line 8 */
+    const char *status = run(request, set_user, "eve");
+    printf("%s %s\n", status, user_now()); /* line 8 */
     return unused;
 }
 
 static void *again(void *unused)
 {
-    printf("%s %s\n", run(request, set_user, "eve"), user_now()); /* line 7 */
+    const char *status = run(request, set_user, "eve");
+    printf("%s %s\n", status, user_now()); /* line 7 */
     ctx_context *own = copy();
     run(own, set_user, "fay");
     run(own, again_from_a_copy, NULL);

@@ -6,8 +6,8 @@
 
 typedef struct generator generator;
 
-/* What a generator does. Both functions are called in the generator's context, and leave the
- * contexts that they enter. They may call all functions here, for this generator as well. */
+/* What a generator does. Both functions are called in the generator's context, leave the contexts
+ * that they enter, and come back. They may call all functions here, for this generator as well. */
 typedef struct generator_kind {
     /* Goes on with the work, as far as the next value: writes it, and returns true. Returns false
      * where there is none any more; what it has written then means nothing. */
@@ -29,7 +29,8 @@ ctx_status generator_new(const generator_kind *kind, void *state, generator **ou
 /* Takes one step, in the generator's context. The caller's is current again afterwards, and
  * unchanged. Where the step returns false, `end` is called in the same run, and then the context is
  * let go of.
- * Owner: *value is what the step has written, as it is.
+ * Owner: *value is what the step has written, as it is. A release hook must not rely on it: it may
+ * be written after the hooks have run.
  * Status, in this order: CTX_NULL_ARGUMENT (g, value); CTX_LOOKUP_ERROR, there is no value any
  * more, nor will there be: from the moment when `end` is called; CTX_ALREADY_ENTERED, somebody is
  * inside the generator's context: a step of its own, or whoever has a share of it; CTX_NO_MEMORY.
@@ -39,8 +40,8 @@ ctx_status generator_next(generator *g, void **value);
 
 /* Gives the generator up, and frees it. If `end` was not called yet, it is: in the generator's
  * context, or in the caller's where the generator's cannot be entered. Then the context is let go
- * of. Called from within a step of its own, or from within the `end` that generator_next calls, it
- * returns at once, and does all this when that function has returned; generator_next hands out a
+ * of. Called from within a step of its own, or from within its `end`, whoever has that called, it
+ * returns at once, and all this is done when that function has returned; generator_next hands out a
  * value that the step has written, as ever. NULL is allowed. Python: g.close(), and del g. */
 void generator_free(generator *g);
 

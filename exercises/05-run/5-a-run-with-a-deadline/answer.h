@@ -12,9 +12,11 @@
 /* The deadline of the current context; NO_DEADLINE where none is set. */
 long deadline_now(void);
 
+/* Both runs take a function that comes back, and an `until` that is not NO_DEADLINE. */
+
 /* Runs function(argument) in a copy of the current context, where the deadline is the sooner one of
- * `until`, which is not NO_DEADLINE, and the current one. What the function sets is set in the
- * copy, which is gone when the call returns: the current context is unchanged.
+ * `until` and the current one. What the function sets is set in the copy, which is gone when the
+ * call returns: the current context is unchanged.
  * Owner: *result is what the function returned, as it is; `result` may be NULL. What the function
  * has set is released at the end, when the caller's context is current again; so *result must not
  * be on loan from there.

@@ -6,11 +6,11 @@
  * everybody while a stranger is inside.
  *
  * What is left is who ends it, and when. `is_over` is set before `end` is called, so that `end` and
- * all that it sets off find a generator without values. While a step or that `end` runs, somebody
- * up the stack is going to look at the generator once more; so a free from in there only leaves a
- * mark, and the generator_next up there does the rest. When that has finished with the generator,
- * it lets go of the context. It does so last, and out of a local variable, for a hook may free the
- * generator by then.
+ * all that it sets off find a generator without values. While a step or `end` runs, somebody up the
+ * stack is going to look at the generator once more; so a free from in there only leaves a mark, and
+ * the generator_next or generator_free up there does the rest. When that has finished with the
+ * generator, it lets go of the context. It does so last, and out of a local variable, for a hook
+ * may free the generator by then.
  *
  * `end` runs in the same ctx_run as the last step: to enter once more could fail for want of
  * nothing, but a second try is a second way to be refused. generator_free has to enter. If it is
@@ -32,8 +32,8 @@ struct generator {
     void *state;                /* owned, until `end` is called */
     ctx_context *context;       /* owned; NULL when it was let go of */
     bool is_over;               /* `end` was called, or is about to be */
-    bool is_inside;   /* a generator_next is in the midst of it, and will look at it again */
-    bool is_given_up; /* so that one frees it */
+    bool is_inside;             /* a step or `end` runs: whoever called it will look at it again */
+    bool is_given_up;           /* so that one frees it */
 };
 
 ctx_status generator_new(const generator_kind *kind, void *state, generator **out)
@@ -59,9 +59,11 @@ static void *end(void *argument)
 {
     generator *g = argument;
     g->is_over = true;
+    g->is_inside = true;
     if (g->kind->end != NULL) {
         g->kind->end(g->state);
     }
+    g->is_inside = false;
     return NULL;
 }
 

@@ -1,5 +1,5 @@
-/* The block form leaves its context on every way out of the block: at its end, by break, by
- * return. */
+/* The block form leaves its context on every way out of the block: at its end, by break, by return.
+ * A block that was refused is in no context, and leaves none. */
 #include "golden.h"
 
 #include "run.h"
@@ -24,6 +24,17 @@ static bool handle_request(ctx_context *request, long user)
     return true;
 }
 
+static void handle_twice(ctx_context *request)
+{
+    CTX_AUTO_EXIT ctx_context *inside = NULL;
+    must(ctx_enter_block(request, &inside));
+    {
+        CTX_AUTO_EXIT ctx_context *again = NULL;
+        printf("once more: %s\n", ctx_status_name(attempt(ctx_enter_block(request, &again))));
+    }
+    print_user("still inside");
+}
+
 int main(void)
 {
     ctx_context *request;
@@ -40,6 +51,9 @@ int main(void)
         print_user("in the loop");
         break;
     }
+    print_user("the server");
+
+    handle_twice(request);
     print_user("the server");
 
     ctx_context_unref(request);

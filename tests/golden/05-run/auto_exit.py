@@ -1,5 +1,5 @@
-"""The block form leaves its context on every way out of the block: at its end, by break, by
-return."""
+"""The block form leaves its context on every way out of the block: at its end, by break, by return.
+A block that was refused is in no context, and leaves none."""
 import contextlib
 import contextvars
 import ctypes
@@ -33,6 +33,16 @@ def handle_request(request, user):
         return True
 
 
+def handle_twice(request):
+    with inside(request):
+        try:
+            with inside(request):
+                pass
+        except RuntimeError as e:
+            print(f"once more: {type(e).__name__}")
+        print_user("still inside")
+
+
 request = contextvars.Context()
 print(f"return true: {handle_request(request, 1):d}")
 print_user("the server")
@@ -43,4 +53,7 @@ while True:
     with inside(request):
         print_user("in the loop")
         break
+print_user("the server")
+
+handle_twice(request)
 print_user("the server")

@@ -1,5 +1,5 @@
-/* A context that is entered cannot be run again: that is an error, and the function is not
- * called. */
+/* A context that is entered cannot be run again: that is an error, the function is not called, and
+ * no result is written. */
 #include "golden.h"
 
 #include "run.h"
@@ -25,7 +25,8 @@ static void *handle_request(void *unused)
 static void *handle_twice(void *request)
 {
     handle_request(NULL);
-    ctx_status status = attempt(ctx_run(request, handle_request, NULL, NULL));
+    void *result = INT(404);
+    ctx_status status = attempt_into(result, ctx_run(request, handle_request, NULL, &result));
     print_error(status, request);
     return NULL;
 }

@@ -1,6 +1,6 @@
-/* A generator is given up from within: by a step with a value, by one without, by its `end`, and by
- * the step of another one that it has asked. The call that is on its way out hands out what it
- * has. */
+/* A generator is given up from within: by a step with a value, by one without, by its `end`,
+ * whoever has that called, and by the step of another one that it has asked. The call that is on
+ * its way out hands out what it has. */
 #include "book.h"
 
 static generator *it;
@@ -81,12 +81,27 @@ static void give_up(bool in_step, bool at_end, long lines)
     printf("-\n");
 }
 
+/* generator_free calls `end`, which gives it up once more. */
+static void give_up_twice(int steps)
+{
+    report r = {.name = "it", .lines = 1};
+    it = make(&freeing, &r);
+    for (int i = 0; i < steps; i++) {
+        ask("it", it);
+    }
+    free_at_end = true;
+    generator_free(it);
+    printf("-\n");
+}
+
 int main(void)
 {
     set_user(1);
     give_up(true, false, 1);
     give_up(true, false, 0);
     give_up(false, true, 0);
+    give_up_twice(0);
+    give_up_twice(1);
 
     report r = {.name = "it", .lines = 1};
     it = make(&freeing, &r);

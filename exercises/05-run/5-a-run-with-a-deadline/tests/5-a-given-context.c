@@ -1,5 +1,5 @@
 /* run_until_in runs in the context itself, where the soonest of three deadlines holds and stays,
- * with all that the function sets; the caller's context is as it was. */
+ * with all that the function sets; the caller's context is as it was. 0 is a deadline here, too. */
 #include "clock.h"
 
 static ctx_context *session;
@@ -21,6 +21,22 @@ static void *from_a_request(void *unused)
     return unused;
 }
 
+static void *from_zero(void *context)
+{
+    must(run_until_in(context, 5, tell, "another context", NULL));
+    return NULL;
+}
+
+static void zero(void)
+{
+    ctx_context *context;
+    must(ctx_context_new(&context));
+    must(run_until(0, from_zero, context, NULL));
+    must(ctx_run(context, tell, "that one afterwards", NULL));
+    must(run_until_in(context, 5, tell, "and again", NULL));
+    ctx_context_unref(context);
+}
+
 int main(void)
 {
     must(ctx_context_new(&session));
@@ -35,5 +51,6 @@ int main(void)
     must_into(result, run_until_in(session, 90, visit, "no result", &result));
     printf("%s\n", result == NULL ? "None" : "something");
     ctx_context_unref(session);
+    zero();
     return 0;
 }

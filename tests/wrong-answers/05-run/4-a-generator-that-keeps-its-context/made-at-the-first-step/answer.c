@@ -32,9 +32,11 @@ static void *end(void *argument)
 {
     generator *g = argument;
     g->is_over = true;
+    g->is_inside = true;
     if (g->kind->end != NULL) {
         g->kind->end(g->state);
     }
+    g->is_inside = false;
     return NULL;
 }
 

@@ -36,9 +36,11 @@ ctx_status generator_new(const generator_kind *kind, void *state, generator **ou
 static void *end(void *argument)
 {
     generator *g = argument;
+    g->is_inside = true;
     if (g->kind->end != NULL) {
         g->kind->end(g->state);
     }
+    g->is_inside = false;
     g->is_over = true;
     return NULL;
 }

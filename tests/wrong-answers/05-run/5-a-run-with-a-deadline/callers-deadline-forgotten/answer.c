@@ -1,4 +1,4 @@
-/* caught by 3-zero: in a context that is given the caller's deadline does not count */
+/* caught by 5-a-given-context: in a context that is given the caller's deadline does not count */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"

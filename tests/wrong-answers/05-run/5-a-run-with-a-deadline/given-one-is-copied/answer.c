@@ -1,4 +1,4 @@
-/* caught by 3-zero: a context that is given is copied as well, and what the function sets is lost */
+/* caught by 5-a-given-context: a context that is given is copied as well, and what the function sets is lost */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"
