@@ -106,7 +106,7 @@ shortened() { # WIDTH
 complaint() { # WIDTH
     sed "s|$PWD/||g; s|^/usr/bin/ld: ||" | while IFS= read -r line; do
         case $line in
-        *' | '*) printf '%s\n' "$line" | short "$1" ;;
+        *' | '*) printf '%s\n' "$line" | shortened "$1" ;;
         *) printf '%s\n' "$line" | fold_at_words "$1" ;;
         esac
     done
