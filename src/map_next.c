@@ -23,7 +23,7 @@ ctx_binding *ctx_map_next(const ctx_map *map, const ctx_binding *after)
     if (after == NULL) {
         return first_from(node, 0);
     }
-    /* Down the path to `after`; what comes next is the nearest slot to the right of that path. */
+    /* Down the path to `after`. The deepest node with a further slot leads to what comes next. */
     const ctx_node *turn = NULL;
     unsigned turn_index = 0;
     uint64_t hash = ctx_hash(after->var);

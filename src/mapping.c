@@ -88,8 +88,8 @@ static bool maps_equal(const ctx_map *map, const ctx_map *other)
     return true;
 }
 
-/* Both as they are at one moment: under one guard after the other, a thread could change the second
- * meanwhile, and a context might not be equal to itself. */
+/* Both as they are at one moment. Under one guard after the other, a context that is compared with
+ * itself might be changed in between, and not be equal. */
 static ctx_status copy_both(const ctx_context *context, const ctx_context *other, ctx_map *map,
                             ctx_map *other_map)
 {

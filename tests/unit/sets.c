@@ -107,6 +107,7 @@ static void split(void)
     part = "another variable";
     grow_of(digit(0, 9), digit(0, 9) | digit(1, 21), 0);
     grow_of(digit(0, 3), digit(0, 9) | digit(1, 21), digit(0, 9));
+    grow_of(digit(0, 31), digit(0, 9) | digit(1, 21), digit(0, 9));
 }
 
 static void chain(void)
