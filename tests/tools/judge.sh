@@ -10,7 +10,8 @@
 # test at a time, by judge_test, judge_leaks, judge_race_of and try_scarce.
 #
 # The outcome is PLACE/verdicts, a line for each test: its name, pass or fail, the kind of failure. PLACE/TEST has what
-# it printed and the diff; PLACE/broken what the compiler says of an answer that does not compile.
+# it printed and the diff; PLACE/programs the tests, built, most of them links to one file; PLACE/broken what the compiler says
+# of an answer that does not compile.
 . tests/tools/exercise.sh
 . tests/tools/run-program.sh
 . tests/tools/watch-together.sh
