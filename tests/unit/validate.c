@@ -151,16 +151,23 @@ typedef struct expected {
     ctx_binding *at; /* the last one that the walk met */
 } expected;
 
-static size_t vars_below(const expected *e, place here, ctx_var **one)
+/* How many of the variables belong to each place of a node, and the last of them. */
+typedef struct tenants {
+    size_t count[32];
+    ctx_var *last[32];
+} tenants;
+
+static void count_tenants(tenants *t, const expected *e, place here)
 {
-    size_t count = 0;
+    *t = (tenants){.count = {0}};
     for (size_t i = 0; i < e->count; i++) {
-        if (belongs(ctx_hash(e->vars[i]), here)) {
-            *one = e->vars[i];
-            count++;
+        uint64_t hash = ctx_hash(e->vars[i]);
+        if (belongs(hash, here)) {
+            unsigned index = (unsigned)(hash >> shift_of(here.depth)) % 32;
+            t->count[index]++;
+            t->last[index] = e->vars[i];
         }
     }
-    return count;
 }
 
 static const char *check_walk(expected *e, ctx_binding *next)
@@ -186,31 +193,32 @@ static const char *check_one(expected *e, const ctx_node *node, uint32_t bit, ct
 
 static const char *check_shape(expected *e, const ctx_node *node, place here);
 
-static const char *check_place(expected *e, const ctx_node *node, place here, unsigned index,
-                               bool children)
+static const char *check_place(expected *e, const ctx_node *node, const tenants *t, place there,
+                               unsigned index, bool children)
 {
-    ctx_var *var = NULL;
     uint32_t bit = UINT32_C(1) << index;
-    size_t count = vars_below(e, below(here, index), &var);
-    if (count == 0) {
+    if (t->count[index] == 0) {
         return ctx_node_place(node, bit) == CTX_PLACE_EMPTY ? NULL : "a place should be empty";
     }
-    if (count == 1) {
-        return children ? NULL : check_one(e, node, bit, var);
+    if (t->count[index] == 1) {
+        return children ? NULL : check_one(e, node, bit, t->last[index]);
     }
     if (ctx_node_place(node, bit) != CTX_PLACE_CHILD) {
         return "a place should hold a child";
     }
     const ctx_node *child = node->slots[ctx_node_index(node, bit)].child;
-    return children ? check_shape(e, child, below(here, index)) : NULL;
+    return children ? check_shape(e, child, there) : NULL;
 }
 
 /* A walk meets the bindings of a node first, then what is under its children. */
 static const char *check_shape(expected *e, const ctx_node *node, place here)
 {
+    tenants t;
+    count_tenants(&t, e, here);
     unsigned places = here.depth < CTX_NODE_MAX_DEPTH - 1 ? 32 : LAST_PLACES;
     for (unsigned i = 0; i < 2 * places; i++) {
-        const char *message = check_place(e, node, here, i % places, i >= places);
+        unsigned index = i % places;
+        const char *message = check_place(e, node, &t, below(here, index), index, i >= places);
         if (message != NULL) {
             return message;
         }
