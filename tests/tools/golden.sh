@@ -5,7 +5,7 @@
 #   golden 03-tokens/reset_twice    with CODE, FLAVOUR, UNDER, LIMIT and HUNG as tests/tools/golden has them
 #
 # PLACE is a folder for what it prints, the caller's. $built names the files that need not be built (built.sh), and $good
-# those about which there is nothing to say (watch-together.sh).
+# has those about which there is nothing to say (watch-together.sh).
 . tests/tools/run-program.sh
 . tests/tools/units.sh
 . tests/tools/built.sh
@@ -25,20 +25,18 @@ golden() { # TEST
     expected=tests/golden/$test.out
     binary=build/$(compiler)-$flavour/$code/golden/$test
     chapter=${test%%/*}
-    page=chapters/$chapter/README.md$(section_of "$test")
     unit=
     case $test in
     */unit/*)
         unit=${test##*/}
         source=tests/unit/$unit.c expected=
         binary=build/$(compiler)-$flavour/$code/unit/$unit
-        page=chapters/$chapter/README.md$(unit_has section "$test")
         ;;
     esac
     [ -f "$source" ] || die "There is no golden program $test."
     [ -d "$code" ] || die "There is no code directory $code."
 
-    ! is_good "$binary" || return 0
+    ! is_good "$test" || return 0
 
     place=${PLACE:-$binary.run.$$}
     failed=$binary.failed
@@ -50,8 +48,9 @@ golden() { # TEST
     judge_golden
 }
 
-# The section to read, by the first pattern of tests/golden/sections that fits.
+# Its section of the text; of a golden program by the first pattern of tests/golden/sections that fits.
 section_of() { # TEST
+    [ -z "$unit" ] || { unit_has section "$1" && return; }
     while read -r pattern section; do
         # shellcheck disable=SC2254 # a pattern
         case $1 in $pattern) echo "$section" && break ;; esac
@@ -75,7 +74,7 @@ say_more() {
     [ "$under" != memcheck ] || command=leaks
     printf '  alone   make %s CHAPTER=%s%s TEST=%s\n' "$command" "$(number_of "$chapter")" "$with" "$test"
     [ "$kind" != crash ] || printf '  debug   gdb %s\n' "$binary"
-    printf '  read    %s\n' "$page"
+    printf '  read    chapters/%s/README.md%s\n' "$chapter" "$(section_of "$test")"
     exit 1
 }
 
