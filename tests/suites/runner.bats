@@ -310,23 +310,27 @@ results=build/results/chapter,01-vars,work%mine.tap
     assert_failure 127
 }
 
-@test "objects of golden programs are borrowed where each header says the same, and else made" {
-    learners borrows 01-vars
+@test "objects of golden and unit programs are borrowed where each header says the same, and else made" {
+    learners borrows 02-set-get
     cp -R work/mine work/other
-    sed -i 's|^/\* |&Mine: |' work/other/var.h
-    objects=build/$(compiler)-plain
-    object=golden/01-vars/default_value.o
-    make check CHAPTER=1
-    make check CHAPTER=1 CODE=work/mine
-    cmp "$objects/chapters/01-vars/$object" "$objects/work/mine/$object"
-    grep -q ' work/mine/var.h' "$objects/work/mine/${object%.o}.d"
-    make check CHAPTER=1 CODE=work/other
-    run cmp "$objects/chapters/01-vars/$object" "$objects/work/other/$object"
+    sed -i 's|^/\* |&Mine: |' work/other/binding.h
+    lender=build/$(compiler)-plain/chapters/02-set-get
+    mine=build/$(compiler)-plain/work/mine
+    other=build/$(compiler)-plain/work/other
+    make check CHAPTER=2
+    make check CHAPTER=2 CODE=work/mine
+    for object in golden/01-vars/default_value unit/binding; do
+        cmp "$lender/$object.o" "$mine/$object.o"
+        grep -q 'work/mine/var.h' "$mine/$object.d"
+    done
+    make check CHAPTER=2 CODE=work/other
+    cmp "$lender/golden/01-vars/default_value.o" "$other/golden/01-vars/default_value.o"
+    run cmp "$lender/unit/binding.o" "$other/unit/binding.o"
     assert_failure
     # Nor is one that is older than its program.
     cp -R work/mine work/third
     sed -i 's/^    return 0;/    puts("more");\n&/' tests/golden/01-vars/default_value.c
-    run make check CHAPTER=1 CODE=work/third
+    run make check CHAPTER=2 CODE=work/third
     assert_failure
     assert_in_order "FAILED 01-vars/default_value prints something else" "+more"
 }

@@ -51,7 +51,7 @@ goldens := $(sort $(wildcard tests/golden/*/*.c))
 # A broken library copies what it has in common with src, which tests/tools/build has built in lender. The rest it
 # compiles, and again when any header is another: what was a copy has no list beside it of what it was made of.
 lent  := $(if $(lender),$(addprefix $(out)/,$(shell tests/tools/lent '$(CODE)' '$(lender)' '$(CC) $(flags)')))
-again := $(out)/sources $(if $(filter build/planted/%,$(CODE)),$(out)/stamps/headers)
+again := $(out)/flags $(if $(filter build/planted/%,$(CODE)),$(out)/stamps/headers)
 compile = $(CC) $(flags) $(strict) -MMD -MP -I $(CODE) -I tests/golden -I tests/unit -c $< -o $@
 
 comma   := ,
@@ -249,9 +249,9 @@ $(out)/oom/golden/%: $(out)/golden/%.o $(every) $(out)/libctx.a
 
 $(foreach c,$(CHAPTERS),$(eval $(call together,oom/golden,$(c),$(every),$(call wrap,$(wrapped) $(spied)))))
 
-$(out)/oom/unit/%: tests/unit/%.c $(every) $(out)/libctx.a
+$(out)/oom/unit/%: $(out)/unit/%.o $(every) $(out)/libctx.a
 	@mkdir -p $(@D)
-	$(oom) $(strict) $(call wrap,$(spied)) $< $(sort $(every) $(filter %/validate.o,$^)) $(out)/libctx.a -o $@
+	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $< $(sort $(every) $(filter %/validate.o,$^)) $(out)/libctx.a -o $@
 
 $(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
 	@mkdir -p $(@D)
