@@ -9,7 +9,7 @@ export CC
 # What a reader gives, as one word for the shell, whatever is in it.
 quoted = '$(subst ','\'',$(value $(1)))'
 
-.PHONY: all check document start diff draw patient exercise examples hint solution reset compare predict \
+.PHONY: all check long document start diff draw patient exercise examples hint solution reset compare predict \
 	progress watch leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh \
 	help clean
 
@@ -23,8 +23,11 @@ document: ## the document's program and nothing else; DEFAULT=None gives its var
 	@$(build) CODE=src FLAVOUR=release $(program)$(variant)
 	@$(program)$(variant)
 
-check: ## every check; or CHAPTER=3 [CODE=work/03-tokens] [TEST=pattern], chapters 1 to 3 on that code
-	@tests/tools/$(if $(strip $(value CHAPTER)),check-chapter $(call quoted,CHAPTER),check-all '') $(call quoted,CODE) $(call quoted,TEST)
+check: ## every check, or with LONG=yes those of make long, too; or CHAPTER=3 [CODE=work/03-tokens] [TEST=pattern]
+	@tests/tools/$(if $(strip $(value CHAPTER)),check-chapter $(call quoted,CHAPTER),check-all $(if $(LONG),all,short)) $(call quoted,CODE) $(call quoted,TEST)
+
+long: ## what takes longer: each check must find the bugs, mistakes and wrong answers that it is there for
+	@tests/tools/check-all long
 
 start: ## CHAPTER=3 [FROM=work/02-set-get]: a place to type along, with the code of chapter 2, or yours
 	@tests/tools/start $(call quoted,CHAPTER) $(call quoted,FROM)

@@ -19,6 +19,7 @@ rejects() {
     assert_output --partial "1 document, 1 violation"
 }
 
+# bats file_tags=long
 @test "a right chapter is accepted, and counted" {
     check tests/broken-chapters/right/01-bell
     assert_success

@@ -45,6 +45,7 @@ refuses_entry() { # ENTRY MESSAGE
     grep '^hash.h ' build/coverage/table
 }
 
+# bats file_tags=long
 @test "refused: a function that nobody calls, a branch that nobody takes, an inline function that nobody uses" {
     plant coverage
     run env CODE="$broken" RUN="unit/texts unit/hash" FILES="text.c hash.h" tests/tools/coverage

@@ -31,6 +31,7 @@ rejects() {
     cd "$TOP" && again checks
 }
 
+# bats file_tags=long
 @test "every folder below solutions, wrong answers and predictions has its exercise" {
     cd "$TOP"
     tests/tools/exercise-check house

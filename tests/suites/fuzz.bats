@@ -45,6 +45,7 @@ must_catch() {
     assert_not_equal "$first" "$(python3 tests/fuzz/differential.py --seed 8 --only 3)"
 }
 
+# bats file_tags=long
 @test "found: a reset that forgets that its token is used" {
     need python3
     plant fuzz-used
@@ -103,6 +104,7 @@ must_catch() {
     assert_output --partial "was created in another Context"
 }
 
+# bats file_tags=
 @test "the corpus of fuzz_baggage, under the sanitizers" {
     target asan src fuzz_baggage
     run "$binary" tests/fuzz/corpus/baggage
@@ -142,6 +144,7 @@ must_catch() {
     assert_failure
 }
 
+# bats file_tags=long
 @test "caught: surrogates taken for UTF-8" {
     plant fuzz-surrogate
     must_catch baggage
@@ -187,6 +190,7 @@ must_catch() {
     must_catch operations
 }
 
+# bats file_tags=
 @test "clang's fuzzer runs, and begins with the corpus" {
     need clang
     for name in baggage operations; do

@@ -41,6 +41,8 @@ refuses() { # PROGRAM MESSAGE
 @test "baggage" { tests/tools/oom unit/baggage; }
 @test "traverse" { tests/tools/oom unit/traverse; }
 
+# bats file_tags=long
+
 # CPython had this one: the node that was made for a path stayed behind when its parent could not be copied.
 @test "refused: a node leaks where the copy of its parent fails" {
     plant oom-leak

@@ -55,6 +55,8 @@ caught() { # check|leaks|oom TEST [WORDS]
     fi
 }
 
+# bats file_tags=long
+
 # Chapter 1
 
 @test "01: a constructor that fails for want of memory has written its result" {

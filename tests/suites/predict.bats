@@ -189,6 +189,7 @@ own_lines() { # CHAPTER SEED LEVEL
     grep -x 'same.*are pointers to one variable, user' build/predict-reasons
 }
 
+# bats file_tags=long
 @test "1,200 programs print in CPython what is said of them" {
     need python3
     run python3 -B tests/puzzle/certify.py $puzzle 80

@@ -70,3 +70,28 @@ setup() {
     assert_failure 2
     assert_output --partial "There was no full run"
 }
+
+# The tests of a suite: counted SUITE [short | long]
+counted() {
+    if [ -f "tests/suites/$1.bats" ]; then
+        case ${2:-} in short) tags='!long' ;; *) tags=${2:-} ;; esac
+        bats --count ${tags:+--filter-tags "$tags"} "tests/suites/$1.bats"
+    else
+        PART=${2:-} tests/tools/suite ${1//,/ } | grep -c .
+    fi
+}
+
+@test "make check and make long have each test between them, and none is in both" {
+    tests/tools/check-all suites short >$fixture/short
+    tests/tools/check-all suites long >$fixture/long
+    for suite in $(grep -v '^chapter,' $RESULTS/suites); do
+        sum=0
+        for part in short long; do
+            ! grep -qxF "$suite" $fixture/$part || sum=$((sum + $(counted "$suite" $part)))
+        done
+        assert_equal "$suite $sum" "$suite $(counted "$suite")"
+    done
+    run tests/tools/check-all everything
+    assert_failure 2
+    assert_output "tests/tools/check-all short | long | all"
+}

@@ -61,6 +61,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "quit, tsan" { tsan quit gcc; }
 @test "compare, tsan" { tsan compare gcc; }
 
+# bats file_tags=long
 @test "share, tsan of clang" { tsan share clang; }
 @test "enter, tsan of clang" { tsan enter clang; }
 @test "copy, tsan of clang" { tsan copy clang; }
@@ -73,6 +74,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "quit, tsan of clang" { tsan quit clang; }
 @test "compare, tsan of clang" { tsan compare clang; }
 
+# bats file_tags=
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
 @test "copy, helgrind" { helgrind copy; }
@@ -96,6 +98,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 
 # What must be caught, and by what. Where the threads must meet by chance, the broken code sleeps in the gap.
 
+# bats file_tags=long
 @test "caught: a plain count" {
     plant threads-plain-count
     caught_by tsan drop "data race"

@@ -84,6 +84,7 @@ deep=chapters/04-copy_context/deep
 @test "traverse, asan" { FLAVOUR=asan tests/tools/unit traverse; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
+# bats file_tags=long
 @test "refused: a node with one binding is not inlined" {
     plant trie-inline
     refuses shapes 'a node has a single binding, which its parent should hold'
