@@ -76,9 +76,8 @@ leaks: ## every program under Valgrind; or CHAPTER=3 [CODE=work/03-tokens] [TEST
 oom: ## every program with each of its allocations failing in turn; CHAPTER, CODE and TEST as in check
 	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) oom,tests/tools/one-suite oom $(call quoted,TEST) && tests/tools/oom untouched build/results/oom.tap)
 
-sanitize: ## every program with the address, undefined-behaviour and thread sanitizers
-	@tests/tools/one-suite asan $(call quoted,TEST)
-	@tests/tools/one-suite tsan $(call quoted,TEST) perhaps
+sanitize: ## every program with the address, undefined-behaviour and thread sanitizers; CHAPTER, CODE and TEST as in check
+	@tests/tools/sanitize $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST)
 
 coverage: ## every line and branch of src/ that the programs reach, and what they miss
 	@tests/tools/coverage

@@ -72,6 +72,7 @@ say_more() {
     comment | sed '1s/^/  shows   /; 2,$s/^/          /'
     command=check
     [ "$under" != memcheck ] || command=leaks
+    case $flavour in asan | tsan) command=sanitize ;; esac
     printf '  alone   make %s CHAPTER=%s%s TEST=%s\n' "$command" "$(number_of "$chapter")" "$with" "$test"
     [ "$kind" != crash ] || printf '  debug   gdb %s\n' "$binary"
     printf '  read    chapters/%s/README.md%s\n' "$chapter" "$(section_of "$test")"

@@ -47,6 +47,7 @@ run_program() {
             kind=exit trouble="ended early: something called exit before main returned"
         fi
         ;;
+    66) kind=reported trouble="is reported by ThreadSanitizer:" ;;
     99) kind=reported trouble="is reported by ${under:-itself}:" ;;
     124 | 137) kind=hang trouble="was stopped after $seconds seconds: it hangs" ;;
     153) kind=flood trouble="was stopped: it prints without end" ;;

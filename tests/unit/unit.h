@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-static unsigned long unit_cases;
+static _Atomic(unsigned long) unit_cases; /* threads count, too */
 static void (*unit_explain)(void); /* what a program has to add to a failure, if it likes */
 
 /* One case: what is checked, and the file and line that every failure names. */
