@@ -3,11 +3,13 @@
  * only where it calls the answer.
  *
  * The answer's code is in a section of its own, whose ends the linker knows, and the calls on the
- * stack say who asked. Where it was is written to descriptor 7, for whoever listens there. */
+ * stack say who asked. Where it was is written to descriptor 7, if somebody has listened there from
+ * the beginning; later it may be the answer's own. */
 #define _GNU_SOURCE
 #include "failing.h"
 
 #include <execinfo.h>
+#include <fcntl.h>
 #include <link.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -76,5 +78,5 @@ static void tell(void)
 __attribute__((constructor)) static void begin(void)
 {
     stack_top = __builtin_frame_address(0);
-    failing_only(answer_asks, tell);
+    failing_only(answer_asks, fcntl(PLACE, F_GETFD) != -1 ? tell : NULL);
 }

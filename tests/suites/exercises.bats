@@ -239,6 +239,18 @@ solved_as() {
     rejects "these tests fail: none; declared: scarce" starter
 }
 
+@test "what fails is not told to a descriptor of the answer's own" {
+    may_lack_memory
+    sed -i '/^char \*label/,$ { s/^{/{\n    listen_at_7();/; s/^    char \*text = malloc.*/&\n    nothing_came(text);/; }
+        s/^char \*label/#include <fcntl.h>\n#include <unistd.h>\nstatic int ends[2];\
+static void listen_at_7(void)\n{\n    if (ends[1] == 0 \&\& pipe(ends) == 0) {\
+        fcntl(ends[0], F_SETFL, O_NONBLOCK);\n        dup2(ends[1], 7);\n    }\n}\
+static void nothing_came(const char *text)\n{\n    char byte;\n    if (text == NULL \&\& read(ends[0], \&byte, 1) == 1) {\
+        abort();\n    }\n}\n&/' "$there"/answer.c
+    grep -q 'nothing_came(text);' "$there"/answer.c
+    tests/tools/exercise-check solution 01-vars/1-label
+}
+
 @test "a contract with CTX_NO_MEMORY, and nothing that could fail, is rejected" {
     count=exercises/01-vars/3-count
     echo 'Status: CTX_NO_MEMORY.' >>$count/README.md

@@ -95,6 +95,26 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
     assert_output --partial "heap-use-after-free"
 }
 
+@test "a report that is cut does not end in the words before a list of calls" {
+    need valgrind
+    a_copy cut
+    printf '/* It is freed too deep. */\n#include <stdlib.h>
+        #define DEEPER(f, g) static __attribute__((noinline)) void f(char *p) { g(p); __asm__(""); }
+        DEEPER(f1, free) DEEPER(f2, f1) DEEPER(f3, f2) DEEPER(f4, f3) DEEPER(f5, f4) DEEPER(f6, f5)
+        int main(void) { char *volatile p = malloc(1); FREE(p); return *(volatile char *)p == 7; }\n' >deep.c
+    : >tests/golden/01-vars/bad.out
+    # Of the second list there is room for its first line, and then for none.
+    sed 's/FREE/f5/' deep.c >tests/golden/01-vars/bad.c
+    CODE=chapters/01-vars UNDER=memcheck run tests/tools/golden 01-vars/bad
+    assert_failure 1
+    assert_in_order "Block was alloc'd at" ": malloc" "shows   It is freed too deep."
+    sed 's/FREE/f6/' deep.c >tests/golden/01-vars/bad.c
+    CODE=chapters/01-vars UNDER=memcheck run tests/tools/golden 01-vars/bad
+    assert_failure 1
+    assert_in_order "free'd" ": main (bad.c" "shows   It is freed too deep."
+    refute_output --partial "Block was alloc'd at"
+}
+
 @test "a chapter's check on the code of the chapter before names the chapter's first test" {
     run make check CHAPTER=3 CODE=chapters/02-set-get
     assert_failure

@@ -129,7 +129,9 @@ judge_golden() {
     if [ -n "$trouble" ]; then
         [ "$kind" != hang ] || [ -z "${HUNG:-}" ] || : >"$HUNG"
         printf '%s %s\n' "$test" "$trouble"
-        sed 's/^==[0-9]*== *//' "$place/error" | grep -v '^ *$' | shortened 140 | head -n 12
+        # Where the cut is right behind the words before a list of calls, they go with the list.
+        sed 's/^==[0-9]*== *//' "$place/error" | grep -v '^ *$' | shortened 140 | head -n 12 |
+            sed "\${/^Block was alloc'd at\$/d;}"
         [ "$kind" != crash ] || [ -n "$unit" ] || crash_site
         [ "$status" = 153 ] && printed && head -n 2 "$place/printed" | shortened 80
         say_more
