@@ -65,6 +65,8 @@ rejects() {
     sed -i '/^fail/d' "$here"/exercise; rejects "no test fails" form
     sed -i 's/^read.*/read chapters\/nowhere.md/' "$here"/exercise; rejects "leads nowhere" form
     sed -i 's/#labels/#nothing/' "$here"/exercise; rejects "no such heading" form
+    echo 'read 9-none chapters/01-vars/README.md' >>"$here"/exercise; rejects "read names no test 9-none" form
+    sed -i 's/^read.*/&\nread 1-one chapters\/01-vars\/README.md#nothing/' "$here"/exercise; rejects "no such heading" form
     echo 'colour red' >>"$here"/exercise; rejects "unknown key colour" form
 }
 

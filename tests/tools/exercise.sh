@@ -63,6 +63,14 @@ keys() {
         "exercises/$1/exercise" 2>/dev/null || true
 }
 
+# The section to read when a test fails: its own, or that of all.
+page_of() { # EXERCISE [TEST]
+    awk -v test="${2:-}" '
+        $1 == "read" && NF == 2 { page = $2 }
+        $1 == "read" && NF == 3 && $2 == test { own = $3 }
+        END { print own == "" ? page : own }' "exercises/$1/exercise"
+}
+
 predicts() {
     [ -f "exercises/$1/program.c" ]
 }
