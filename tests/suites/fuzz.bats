@@ -31,6 +31,7 @@ must_catch() {
     echo "# ${lines[-1]}" >&3
 }
 
+# bats file_tags=long
 @test "random programs under the sanitizers: 80,000 operations" {
     need python3
     run python3 tests/fuzz/differential.py --seed 2 --operations 80000 --flavour asan
@@ -38,6 +39,7 @@ must_catch() {
     echo "# ${lines[-1]}" >&3
 }
 
+# bats file_tags=
 @test "a seed makes the same programs again, and another seed others" {
     need python3
     first=$(python3 tests/fuzz/differential.py --seed 7 --only 3)

@@ -74,7 +74,6 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "quit, tsan of clang" { tsan quit clang; }
 @test "compare, tsan of clang" { tsan compare clang; }
 
-# bats file_tags=
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
 @test "copy, helgrind" { helgrind copy; }
@@ -98,7 +97,6 @@ caught_by() { # WAY PROGRAM MESSAGE
 
 # What must be caught, and by what. Where the threads must meet by chance, the broken code sleeps in the gap.
 
-# bats file_tags=long
 @test "caught: a plain count" {
     plant threads-plain-count
     caught_by tsan drop "data race"

@@ -51,6 +51,7 @@ deep=chapters/04-copy_context/deep
 @test "a get in a signal handler" { tests/tools/unit signal; }
 @test "a traversal tells what the end of the share releases" { tests/tools/unit traverse; }
 
+# bats file_tags=long
 @test "validator, asan" { FLAVOUR=asan tests/tools/unit validator; }
 @test "mixing, asan" { FLAVOUR=asan tests/tools/unit mixing; }
 @test "hash, asan" { FLAVOUR=asan tests/tools/unit hash; }
@@ -84,7 +85,6 @@ deep=chapters/04-copy_context/deep
 @test "traverse, asan" { FLAVOUR=asan tests/tools/unit traverse; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
-# bats file_tags=long
 @test "refused: a node with one binding is not inlined" {
     plant trie-inline
     refuses shapes 'a node has a single binding, which its parent should hold'
