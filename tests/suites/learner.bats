@@ -91,6 +91,7 @@ load asserts
     assert_output --partial "atomic_fetch_add"
     assert_output --partial "+++ chapters/06-threads/thread.c"
     refute_output --partial "+++ chapters/06-threads/token.c"
+    refute_output --partial "+++ chapters/06-threads/CLINIC.md"
 }
 
 @test "each chapter's folder checks itself" {

@@ -382,15 +382,24 @@ int main(void) { char volatile *volatile p = malloc(1); free((void *)p); puts(*p
     together an_exit '#include <stdlib.h>
 int main(void) { puts("expected"); exit(0); }'
     together other 'int main(void) { puts("printed"); return 0; }'
+    together child '#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+void *volatile q;
+int main(void) {
+    if (fork() == 0) { q = malloc(20); q = NULL; return 0; }
+    wait(NULL); puts("expected"); return 0; }'
     together a_hang 'int main(void) { puts("expected"); for (;;) { } }'
     LIMIT=1 run make leaks CHAPTER=1 CODE=work/mine
     echo "$output"
     assert_failure
-    assert_output --partial " passed, 5 failed"
+    assert_output --partial " passed, 6 failed"
     results=build/results/leaks,01-vars,work%mine.tap
     grep -q '^# 01-vars/leaks is reported by memcheck' $results
     grep -q '10 bytes in 1 blocks are definitely lost' $results
     grep -q 'Invalid read' $results
+    grep -q '^# 01-vars/child is reported by memcheck, in a child process' $results
+    grep -q '20 bytes in 1 blocks are definitely lost' $results
     grep -q '^# 01-vars/an_exit ended early' $results
     grep -q '^# 01-vars/other prints something else' $results
     grep -q '^# 01-vars/a_hang was stopped after 6 seconds: it hangs' $results

@@ -126,6 +126,9 @@ judge_golden() {
         say_what_is_wrong
         say_more
     fi
+    if [ -z "$trouble" ] && is_reported "$place/error"; then
+        kind=reported trouble="is reported by $under, in a child process:"
+    fi
     if [ -n "$trouble" ]; then
         [ "$kind" != hang ] || [ -z "${HUNG:-}" ] || : >"$HUNG"
         printf '%s %s\n' "$test" "$trouble"

@@ -33,8 +33,14 @@ watch_chapter() { # FOLDER
         [ "$status" != 137 ] || return 1
         [ "$status" = 0 ] || continue
         [ -s "$1/$name.ending" ] || continue
+        ! is_reported "$1/$name.error" || continue
         ! prints_the_same "$1/$name.raw" "$chapter/$name" || : >"$1/$name.good"
     done <"$1/statuses"
+}
+
+# Whether a watcher has said anything, of whatever process: of a child, only its parent knows how it ended.
+is_reported() { # FILE
+    [ -n "${UNDER:-}" ] && [ -s "$1" ] && grep -q '^==[0-9]*== ' "$1"
 }
 
 # Programs that are one file, under one watcher, the words in $wrap.
