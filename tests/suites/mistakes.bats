@@ -804,6 +804,10 @@ scene_shows() { # TEST
     caught check 06-threads/unit/guards 'neighbours have different guards'
 }
 
+@test "06: one queue of hooks for all threads" {
+    mistake 06-threads release.c 's/^static _Thread_local ending/static ending/'
+    caught check 06-threads/hook_is_its_threads
+}
 @test "06: two guards in the order of the arguments" {
     mistake 06-threads guard.c 's/ctx_lock(one < two ? one : two);/ctx_lock(one);/; s/ctx_lock(one < two ? two : one);/ctx_lock(two);/'
     caught check 06-threads/unit/guards
@@ -889,6 +893,22 @@ scene_shows() { # TEST
     caught check 07-processes/fork_vanished_thread
 }
 
+@test "07: a process that is prepared for a fork when a thread attaches" {
+    mistake 07-processes process.c 's/^__attribute__((constructor)) static/__attribute__((unused)) static/'
+    caught check 07-processes/unit/forks 'a child has no lock that another thread had'
+}
+@test "07: a child that keeps the locks, where no thread has vanished" {
+    mistake 07-processes process.c '/^static void after_fork_in_child/,/^}/s/^    while (vanished != NULL) {/    if (vanished == NULL) {\n        return;\n    }\n&/'
+    LIMIT=2 caught check 07-processes/fork_child_starts_thread 'it hangs'
+}
+@test "07: a child that keeps the locks" {
+    mistake 07-processes process.c '/^static void after_fork_in_child/,/^}/s/^    ctx_unlock_all();//'
+    LIMIT=2 caught check 07-processes/fork_child_starts_thread 'it hangs'
+}
+@test "07: a vanished thread's record stays" {
+    mistake 07-processes orphan.c 's/^    free(vanished);//'
+    caught leaks 07-processes/fork_vanished_thread 'in a child process'
+}
 @test "07: both digits of an escape are looked at" {
     mistake 07-processes percent.c 's/ >= 0 \&\& hex_digit(at\[2\])/ | hex_digit(at[2]))/; s/\&\& hex_digit(at/\&\& (hex_digit(at/'
     caught leaks 07-processes/unit/percents

@@ -46,6 +46,7 @@ deep=chapters/04-copy_context/deep
 @test "which lock guards a context" { tests/tools/unit guards; }
 @test "the list of records" { tests/tools/unit records; }
 @test "a record for each thread" { tests/tools/unit attached; }
+@test "a fork while another thread has a lock" { tests/tools/unit forks; }
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 @test "chains of any length" { tests/tools/unit chains; }
 @test "a get in a signal handler" { tests/tools/unit signal; }
@@ -79,6 +80,7 @@ deep=chapters/04-copy_context/deep
 @test "guards, asan" { FLAVOUR=asan tests/tools/unit guards; }
 @test "records, asan" { FLAVOUR=asan tests/tools/unit records; }
 @test "attached, asan" { FLAVOUR=asan tests/tools/unit attached; }
+@test "forks, asan" { FLAVOUR=asan tests/tools/unit forks; }
 @test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
 @test "chains, asan" { FLAVOUR=asan tests/tools/unit chains; }
 @test "signal, asan" { FLAVOUR=asan tests/tools/unit signal; }
