@@ -85,6 +85,10 @@ rejects() {
     rm -r "$wrongs"/leaks; rejects "fewer than three wrong answers" form
 }
 
+@test "a header of the tests that is called as one of the library's is rejected" {
+    cp src/count.h "$here"/tests/; rejects "tests/count.h is a header of the library, too" form
+}
+
 @test "a starter without TODO, a solution with one or without a reason are rejected" {
     sed -i s/TODO/SOON/ "$here"/answer.c; rejects "the starter has no TODO" form
     echo '/* TODO */' >>"$there"/answer.c; rejects "still has a TODO" form

@@ -1,5 +1,5 @@
 /* The owner counts without an atomic operation, until it gives back the last share that it has taken. */
-#include "count.h"
+#include "shared.h"
 
 int main(void)
 {

@@ -1,5 +1,5 @@
 /* Others take shares of their own, and give them back before the owner does, or after. */
-#include "count.h"
+#include "shared.h"
 
 int main(void)
 {

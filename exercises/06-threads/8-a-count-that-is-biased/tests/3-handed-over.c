@@ -1,6 +1,6 @@
 /* Shares are given back by others than those who took them; and the owner counts like others when it has
  * settled. */
-#include "count.h"
+#include "shared.h"
 
 static biased b;
 

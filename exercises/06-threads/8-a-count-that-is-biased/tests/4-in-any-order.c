@@ -1,6 +1,6 @@
 /* Two threads, each with a list of things to do: each step of the one may come before or after each of the
  * other. In every order one call is told that it was the last, it was, and nobody touches what is gone. */
-#include "count.h"
+#include "shared.h"
 
 #include <semaphore.h>
 

@@ -1,6 +1,6 @@
 /* The owner and two others take and give back at the same time; whoever is told that it was the last has the
  * thing to itself. */
-#include "count.h"
+#include "shared.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
-/* count.h - what the tests of this exercise share: the number that threads share, and who they are. */
-#ifndef COUNT_H
-#define COUNT_H
+/* shared.h - what the tests of this exercise share: the number that threads share, and who they are. */
+#ifndef SHARED_H
+#define SHARED_H
 
 #include "golden.h"
 
