@@ -33,6 +33,7 @@ passed() { # FILE
     sed -n 's/^[a-z]*, CPython [0-9.]*: \([0-9]*\) tests pass, [0-9]* do not apply, 0 are wrong.*/\1/p' "$1"
 }
 
+# bats file_tags=long
 @test "ContextTest, on contextvars over the library" { passes context 20; }
 @test "HamtTest, on the map" { passes hamt 23; }
 @test "test_asyncio, on contextvars over the library" { passes asyncio 1500; }
@@ -53,7 +54,6 @@ passed() { # FILE
 # What keeps contexts, of asyncio: the rest is sockets and processes.
 with_contexts="*test_tasks.* *test_taskgroups.* *test_runners.* *test_threads.* *test_futures*.* *test_context.*"
 
-# bats file_tags=long
 @test "ContextTest, asan" { CC=gcc FLAVOUR=picasan passes context 20; }
 @test "HamtTest, asan" { CC=gcc FLAVOUR=picasan passes hamt 23; }
 # shellcheck disable=SC2086 # $with_contexts is a list
@@ -123,7 +123,6 @@ without_warnings() { # COMPILER
     done
 }
 
-# bats file_tags=
 @test "the modules, without a warning of gcc" { without_warnings gcc; }
 @test "the modules, without a warning of clang" { without_warnings clang; }
 
@@ -143,7 +142,6 @@ modules() {
     echo "$PWD/build/${CC:-gcc}-pic/src/cpython/$("${CPYTHON:-/usr/bin/python3}" -c 'import sys; print(sys.implementation.cache_tag)')"
 }
 
-# bats file_tags=long
 @test "refused: a test that fails and is not on the list" {
     runner '/^cycles /d' not-applicable.txt "$(modules)" cycles
     assert_output --partial "cycles.SharedTest.test_two_copies_in_one_cycle failed, and runs once more"

@@ -101,7 +101,7 @@ rejects() {
     botch 's/^    printf.*/    return/'
     echo mine >"$label/more.c"
     cp -a work build/mine
-    for what in form starter solution memory hints; do tests/tools/exercise-check $what 01-vars/1-label; done
+    for what in form starter solution memory sanitizers hints; do tests/tools/exercise-check $what 01-vars/1-label; done
     tests/tools/exercise-check wrong 01-vars/1-label leaks
     diff -r --no-dereference build/mine work
     rm -rf build/mine
@@ -157,11 +157,11 @@ solved_as() {
     solved_as 's/^    size_t size/    int unused;\n    size_t size/'; rejects "compiled with a warning" solution
     # Neither Valgrind nor a diff sees these two.
     solved_as 's/^    size_t size/    char volatile few[4] = "abc";\n    int volatile i = 5;\n    few[i] = 0;\n    size_t size/'
-    rejects "sanitizers" solution
+    rejects "sanitizers" sanitizers
     solved_as 's/^    size_t size/    int volatile i = 2147483647;\n    i = i + 1;\n    size_t size/'
-    rejects "sanitizers" solution
+    rejects "sanitizers" sanitizers
     cp tests/wrong-answers/01-vars/3-count/race/answer.c solutions/01-vars/3-count/
-    rejects "does not pass (race)" solution 01-vars/3-count
+    rejects "does not pass (race)" sanitizers 01-vars/3-count
     sed -i 's/OK/Ok/' solutions/01-vars/2-guess/answer.txt
     rejects "does not pass (plain)" solution 01-vars/2-guess
 }

@@ -143,8 +143,10 @@ every_program() { # COMPILER
 }
 
 @test "every code directory, without a warning of gcc" { every_directory gcc; }
+# bats test_tags=long
 @test "every code directory, without a warning of clang" { every_directory clang; }
 @test "every program, without a warning of gcc" { every_program gcc; }
+# bats test_tags=long
 @test "every program, without a warning of clang" { every_program clang; }
 
 # Optimised as one, the compiler sees through all of the library at once, and warns of more.

@@ -34,6 +34,7 @@ good() {
     echo "# $output" >&3
 }
 
+# bats file_tags=long
 @test "one text: both read the same" { good reads; }
 @test "one text: both send on the same" { good passes; }
 @test "what the library writes, the propagator reads" { good writes; }

@@ -46,6 +46,7 @@ block() { # the first fenced block of that language
 @test "each header in the table exists, and each public header is in the table" {
     for header in src/*.h; do
         name=$(basename "$header")
+        echo "src/$name, internal or in the table of README.md?"
         if head -n 1 "$header" | grep -q internal:; then
             run grep -q "(src/$name)" README.md
             assert_failure
