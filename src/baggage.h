@@ -72,9 +72,9 @@ typedef struct ctx_baggage_report {
 } ctx_baggage_report;
 
 /* Reads baggage into a copy of the current context: a member sets the variable among
- * vars[0..count) whose key it has, the first of two. A variable that the text does not name keeps
- * the value that it has in the current context; a server reads what a client sent while it runs in
- * an empty one.
+ * vars[0..count) whose key it has; of two variables of one name, the first in the list. A variable
+ * that the text does not name keeps the value that it has in the current context; a server reads
+ * what a client sent while it runs in an empty one.
  *
  * No member is the text's undoing. Each is read, or passed on by ctx_baggage_other, or else left
  * out, counted, and gone:

@@ -9,8 +9,9 @@
 bool ctx_percent_is_escape(const char *at);
 
 /* Decodes `length` characters into `to`, which has room for as many bytes: decoding never makes a
- * text longer. A percent sign that begins no escape is itself. The character behind the last must
- * be no digit. Returns the length. */
+ * text longer. A percent sign that begins no escape is itself. The character behind the last is
+ * looked at, too: it must be there, a NUL perhaps, and be no hexadecimal digit, which would become
+ * part of an escape. Returns the length. */
 size_t ctx_percent_decode(const char *from, size_t length, char *to);
 
 /* Adds the byte as an escape. */

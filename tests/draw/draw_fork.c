@@ -140,7 +140,7 @@ int main(void)
     must(ctx_thread_start(&thread, NULL, request, handle_request, NULL));
     pthread_barrier_wait(&is_inside);
 
-    printf("                       locks               in request       in audit\n");
+    printf("                       locks               request: 12345   audit: 7\n");
     draw("before fork");
     is_forking = true;
     pid_t child = fork();

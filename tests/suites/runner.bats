@@ -61,6 +61,17 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
     assert_in_order "-expected" "+printed"
 }
 
+@test "an address is masked, and a number that is expected is not" {
+    misbehaves 'int main(void) { printf("at %p\na%%0x41\n", (void *)&stdin); return 0; }' "prints something else"
+    printf 'at 0x...\na%%0x41\n' >tests/golden/01-vars/bad.out
+    CODE=chapters/01-vars run tests/tools/golden 01-vars/bad
+    assert_success
+    printf 'at 0x...\na%%0x42\n' >tests/golden/01-vars/bad.out
+    CODE=chapters/01-vars run tests/tools/golden 01-vars/bad
+    assert_failure 1
+    assert_in_order "-a%0x42" "+a%0x41"
+}
+
 @test "a missing newline at the end is seen" {
     misbehaves 'int main(void) { printf("expected"); return 0; }' "No newline at end"
 }

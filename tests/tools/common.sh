@@ -82,8 +82,9 @@ is_but_a_name() {
 }
 
 # Addresses differ from run to run. This is the one filter for what every comparison must not depend on.
+addresses='s/0x[0-9a-f]\{1,\}/0x.../g'
 mask() {
-    sed 's/0x[0-9a-f]\{1,\}/0x.../g'
+    sed "$addresses"
 }
 
 # Lines of at most so many bytes: a longer one ends at a word, with `...`, so that no name is cut. A word that is longer than

@@ -142,7 +142,7 @@ judge_golden() {
 
     # What is the same as it stands is the same when it is masked, and most is.
     if [ -z "$expected" ] || cmp -s "$expected" "$place/raw"; then return; fi
-    printed
+    printed "$expected"
     if ! diff -a -u --label expected --label printed "$expected" "$place/printed" >"$place/diff"; then
         printf '%s prints something else:\n' "$test"
         COLUMNS=140 tests/tools/explain-difference "$place/diff" 14 "$failed/diff" | cut -c 3-

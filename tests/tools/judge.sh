@@ -159,8 +159,8 @@ judge_test() {
         return 1
     fi
     run_program "$at" "$limit" "$programs/$1"
-    printed
     expected=$tests/$1.out
+    printed "$expected"
     if [ -n "$trouble" ]; then
         printf '%s\n' "$trouble" >"$at/trouble"
     elif ! diff -a -U 1 --label expected --label printed "$expected" "$at/printed" >"$at/diff"; then
@@ -321,7 +321,6 @@ try_scarce() {
         -o "$at/programs/$1" >"$at/build" 2>&1 ||
         die "$1 does not build with the allocator in tests/oom: $(head -n 1 "$at/build")"
     run_program "$at" $((limit * 6)) "$at/programs/$1"
-    printed
     rm -f "$at/number"
     awk -v into="$at" '
         function judge() {
@@ -334,17 +333,18 @@ try_scarce() {
             bad = 1
             exit
         }
-        NR == FNR { expected = expected $0 "\n"; next }
+        NR == FNR { expected = expected $0 "\n"; line[FNR] = $0; next }
         /^=== END [0-9]+$/ { judge(); print $3 >(into "/count"); run = ""; done = 1; exit }
-        /^=== FAIL_AT=[0-9]+$/ { judge(); run = substr($0, 13); printed = trouble = ""; next }
-        sub(/^!!! /, "") || trouble != "" { trouble = trouble $0 "\n"; next }
+        /^=== FAIL_AT=[0-9]+$/ { judge(); run = substr($0, 13); n = 0; printed = trouble = ""; next }
+        sub(/^!!! /, "") || trouble != "" { gsub(/0x[0-9a-f]+/, "0x..."); trouble = trouble $0 "\n"; next }
+        $0 != line[++n] { gsub(/0x[0-9a-f]+/, "0x...") }
         { printed = printed $0 "\n" }
         END {
             if (done || bad) exit
             print run + 0 >(into "/number")
             printf "%s", printed >(into "/printed")
             print "it goes on without end" >(into "/trouble")
-        }' "$tests/$1.out" "$at/printed"
+        }' "$tests/$1.out" "$at/raw"
     if [ ! -f "$at/number" ]; then
         allocations=$((allocations + $(cat "$at/count")))
         return

@@ -58,17 +58,35 @@ static bool scan(const char *text, bool is_strict, size_t *at, char *marks, size
     return is_one;
 }
 
+/* The words, and the text that they are about as C writes it. */
+static const char *about(const char *text, bool is_strict, const char *words)
+{
+    static char said[256];
+    size_t length = (size_t)snprintf(said, sizeof said, "%s: \"", words);
+    for (; *text != '\0'; text++) {
+        bool stands = *text >= ' ' && *text < 0x7f && *text != '"' && *text != '\\';
+        length += (size_t)snprintf(said + length, sizeof said - length, stands ? "%c" : "\\x%02x",
+                                   (unsigned char)*text);
+    }
+    snprintf(said + length, sizeof said - length, "\", %s", is_strict ? "strict" : "tolerant");
+    return said;
+}
+
 static void check_example(const example *e)
 {
     char marks[64];
     size_t at;
-    expect(scan(e->text, false, &at, marks, sizeof marks), "a member is found");
-    expect(strcmp(marks, e->marks) == 0, "key, value and properties are where they are");
-    expect(at == e->at, "the scan stands at the comma, or at the end");
+    expect(scan(e->text, false, &at, marks, sizeof marks),
+           about(e->text, false, "a member is found"));
+    expect(strcmp(marks, e->marks) == 0,
+           about(e->text, false, "key, value and properties are where they are"));
+    expect(at == e->at, about(e->text, false, "the scan stands at the comma, or at the end"));
     bool strict = scan(e->text, true, &at, marks, sizeof marks);
-    expect(strict == (e->strict_at == e->at), "the strict scan takes what W3C has, and no more");
-    expect(at == e->strict_at, "the strict scan stands where the trouble is");
-    expect(!strict || strcmp(marks, e->marks) == 0, "both scans find the same parts");
+    expect(strict == (e->strict_at == e->at),
+           about(e->text, true, "the strict scan takes what W3C has, and no more"));
+    expect(at == e->strict_at, about(e->text, true, "the strict scan stands where the trouble is"));
+    expect(!strict || strcmp(marks, e->marks) == 0,
+           about(e->text, true, "both scans find the same parts"));
 }
 
 int main(void)
@@ -80,9 +98,11 @@ int main(void)
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
         for (unsigned strict = 0; strict < 2; strict++) {
             size_t at;
-            expect(!scan(broken[i].text, strict == 1, &at, marks, sizeof marks),
-                   "what is no member breaks off");
-            expect(at == broken[i].at, "it breaks off at the byte where the trouble is");
+            const char *text = broken[i].text;
+            expect(!scan(text, strict == 1, &at, marks, sizeof marks),
+                   about(text, strict == 1, "what is no member breaks off"));
+            expect(at == broken[i].at,
+                   about(text, strict == 1, "it breaks off at the byte where the trouble is"));
         }
     }
     return unit_end("one member");

@@ -1,4 +1,5 @@
-/* Sixteen lines by two processes. A string is a value as it is; only a log has a hook. */
+/* Sixteen lines by a parent and eight children, one of which says nothing. A string is a value as it
+ * is; only a log has a hook. */
 #include "golden.h"
 
 #include "copy_context.h"

@@ -18,7 +18,8 @@ bool date_exists(date d);
  *
  *   release   frees it
  *   format    as Python does: datetime.date(2026, 2, 28), whatever the numbers; None for NULL
- *   equal     the same day; NULL is equal to no date
+ *   equal     the same day; NULL is equal to nothing, not even NULL: as in ctx_str_hooks, since the
+ *             library does not ask about the same pointer
  *   encode    2026-02-28, four, two and two digits, as ISO 8601 has it; CTX_NO_TEXT for NULL and
  *             for what does not exist
  *   decode    the same ten characters, and no others, of a day that exists. Else CTX_BAGGAGE_VALUE;

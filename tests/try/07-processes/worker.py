@@ -1,6 +1,7 @@
 """A worker in Python: reads its context from BAGGAGE, and sends one on."""
 import contextvars
 import os
+import re
 import subprocess
 import sys
 from urllib.parse import quote, unquote
@@ -9,11 +10,12 @@ user_id = contextvars.ContextVar("user_id")
 tenant = contextvars.ContextVar("tenant")
 
 for member in os.environ.get("BAGGAGE", "").split(","):
-    key, _, value = member.partition("=")
-    if key == user_id.name:
-        user_id.set(int(unquote(value)))
+    key, _, value = member.split(";")[0].partition("=")
+    key, value = key.strip(), unquote(value.strip())
+    if key == user_id.name and re.fullmatch("-?[0-9]+", value):
+        user_id.set(int(value))
     elif key == tenant.name:
-        tenant.set(unquote(value))
+        tenant.set(value)
 print(f"Python: user {user_id.get(0)}, tenant {tenant.get('?')}", flush=True)
 
 if sys.argv[1:]:

@@ -28,6 +28,7 @@ int main(void)
     compare(&d, &next_year);
     compare(&d, NULL);
     compare(NULL, &d);
+    compare(NULL, NULL);
 
     ctx_context *before;
     bool equal;

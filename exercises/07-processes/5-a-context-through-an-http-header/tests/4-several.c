@@ -9,6 +9,8 @@ int main(void)
     read_headers("baggage: user_id=7\r\nbaggage: user_id=8\r\n\r\n");
     read_headers("baggage: user_id=7\r\nbaggage: user_id=x\r\n\r\n");
     read_headers("baggage: user_id=7\r\nbaggage:\r\nbaggage: \r\nbaggage: tenant=blue\r\n\r\n");
+    read_headers("baggage:\r\nbaggage: user_id=7,=\r\n\r\n");
+    read_headers("baggage: user_id=7\r\nbaggage:\r\nbaggage: =\r\n\r\n");
     read_headers("baggage: user_id=7,\r\nbaggage: ,tenant=blue\r\n\r\n");
     return 0;
 }

@@ -44,6 +44,9 @@ int main(void)
     ctx_var *const none[] = {NULL};
     status = attempt(headers_read("\r\n", 2, none, 1, &out, NULL));
     printf("%s, %s\n", ctx_strerror(status), out == NULL ? "untouched" : "written");
+    status = attempt(headers_read("no colon\r\n\r\n", 12, none, 1, &out, NULL));
+    printf("%s, %s\n", status == CTX_BAGGAGE_SYNTAX ? "malformed" : ctx_strerror(status),
+           out == NULL ? "untouched" : "written");
     printf("the server: ");
     print_current();
     printf("\n");

@@ -28,6 +28,23 @@ static void read_long(size_t length, size_t body)
     free(block);
 }
 
+/* Headers that are too long, with some bytes at a place. */
+static void read_long_with(const char *what, size_t at, const char *words)
+{
+    size_t length = HEADERS_MAX_BYTES + 100;
+    char *block = malloc(length);
+    if (block == NULL) {
+        exit(2);
+    }
+    memset(block, 'x', length);
+    memcpy(block, "x: ", 3);
+    memcpy(block + at, what, strlen(what));
+    memcpy(block + length - 4, "\r\n\r\n", 4);
+    printf("%s: ", words);
+    read_first(block, length);
+    free(block);
+}
+
 int main(void)
 {
     static const char whole[] = "baggage: user_id=7\r\n a\r\n\r\nbody";
@@ -42,5 +59,11 @@ int main(void)
     read_long(HEADERS_MAX_BYTES, 100000);
     read_long(100, 100000);
     read_long(100000, 0);
+    read_long_with("no colon\r\nx: ", 0, "a wrong line");
+    read_long_with(" \r\nx: ", 0, "a blank at the beginning");
+    read_long_with("\r\nno colon\r\n", HEADERS_MAX_BYTES - 12, "a wrong line at the limit");
+    read_long_with("\r\nno colon\r\n", HEADERS_MAX_BYTES - 11, "one that does not end before it");
+    read_long_with("\x01", HEADERS_MAX_BYTES - 1, "a wrong byte before the limit");
+    read_long_with("\x01", HEADERS_MAX_BYTES, "a wrong byte behind it");
     return 0;
 }

@@ -34,7 +34,11 @@ static inline void read_first(const char *bytes, size_t length)
     ctx_status status = attempt_into(out, headers_read(bytes, length, vars, 2, &out, &report));
     if (status == CTX_OK) {
         print_context(out);
-        printf(", %zu left out\n", report.left_out);
+        printf(", %zu left out", report.left_out);
+        if (report.left_out > 0) {
+            printf(" from %zu", report.offset);
+        }
+        printf("\n");
         ctx_context_unref(out);
     } else {
         printf("%s%s\n",

@@ -133,13 +133,19 @@ static bool begin(headers *h, size_t end)
     return true;
 }
 
+/* Whether it is only the limit that has cut the line. */
+static bool is_cut(const headers *h, size_t end)
+{
+    return end == h->length || (end + 1 == h->length && h->bytes[end] == '\r');
+}
+
 /* All lines, up to the empty one. */
 static ctx_status collect(headers *h, bool is_all)
 {
     for (;;) {
         size_t end;
         if (!find_end(h, &end)) {
-            return h->length - end < 2 && !is_all ? CTX_BAGGAGE_TOO_LONG : CTX_BAGGAGE_SYNTAX;
+            return !is_all && is_cut(h, end) ? CTX_BAGGAGE_TOO_LONG : CTX_BAGGAGE_SYNTAX;
         }
         if (end == h->at) {
             h->text[h->written] = '\0';
