@@ -9,11 +9,11 @@
 static ctx_var user_id = CTX_VAR_INIT("user_id", NULL);
 static ctx_callback done;
 
-static void *say_done(void *unused)
+static void *log_out(void *unused)
 {
-    printf("done: user %ld\n", NUMBER(ctx_var_get_or(&user_id, INT(0))));
+    void *user = ctx_var_get_or(&user_id, unused);
     must(ctx_var_set(&user_id, INT(0)));
-    return unused;
+    return user;
 }
 
 static void *call_from_inside(void *unused)
@@ -24,10 +24,12 @@ static void *call_from_inside(void *unused)
 
 static void *handle_request(void *inner)
 {
+    void *user;
     must(ctx_var_set(&user_id, INT(12345)));
-    must(ctx_callback_init(ctx_context_current(), say_done, NULL, &done));
+    must(ctx_callback_init(ctx_context_current(), log_out, NULL, &done));
     must(ctx_run(inner, call_from_inside, NULL, NULL));
-    must(ctx_callback_call(&done, NULL));
+    must(ctx_callback_call(&done, &user));
+    printf("logged out: user %ld\n", NUMBER(user));
     printf("the request: user %ld\n", NUMBER(ctx_var_get_or(&user_id, INT(0))));
     ctx_callback_end(&done);
     return NULL;

@@ -14,15 +14,16 @@ def call(context, function):
     return context.run(function)
 
 
-def say_done():
-    print(f"done: user {user_id.get(0)}")
+def log_out():
+    user = user_id.get(0)
     user_id.set(0)
+    return user
 
 
 def call_from_inside():
     inside.append(inner)
     try:
-        call(request, say_done)
+        call(request, log_out)
     except RuntimeError as error:
         print(f"from another context: {str(error).split('> ')[1]}")
     inside.pop()
@@ -32,7 +33,7 @@ def handle_request():
     inside.append(request)
     user_id.set(12345)
     inner.run(call_from_inside)
-    call(request, say_done)
+    print(f"logged out: user {call(request, log_out)}")
     print(f"the request: user {user_id.get(0)}")
     inside.pop()
 
