@@ -63,6 +63,7 @@
 #define CTX_H
 
 #include "baggage.h"
+#include "callback.h"
 #include "codec.h"
 #include "copy_context.h"
 #include "mapping.h"

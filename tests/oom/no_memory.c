@@ -32,6 +32,7 @@ typedef struct world {
     ctx_token *made_token;
     ctx_iter iter;
     pthread_t thread;
+    ctx_callback callback;
     void *returned;
     char *text_out;
     char **environment;
@@ -182,6 +183,7 @@ static void describe(const world *w, char *text)
         (void *)w->environment, w->offset);
     add(text, "report %zu %zu %d\n", w->report.left_out, w->report.offset, (int)w->report.why);
     add(text, "thread %lx\n", (unsigned long)w->thread);
+    add(text, "callback %p\n", (void *)w->callback.context);
 }
 
 static void end(world *w)
@@ -194,6 +196,7 @@ static void end(world *w)
     ctx_context_unref(w->copy);
     ctx_context_unref(w->came);
     ctx_context_unref(w->made_context);
+    ctx_callback_end(&w->callback);
     ctx_var_unref(w->made_var);
     for (int i = 0; i < VARS; i++) {
         ctx_var_unref(w->vars[i]);
@@ -356,6 +359,18 @@ static ctx_status thread_start_empty(world *w)
     return ctx_thread_start_empty(&w->thread, NULL, returns, w);
 }
 
+static ctx_status callback_init_copy(world *w)
+{
+    return ctx_callback_init_copy(returns, w, &w->callback);
+}
+
+/* In a thread that has no record yet, too. */
+static ctx_status callback_call(world *w)
+{
+    ctx_callback callback = {.function = returns, .argument = w, .context = w->full};
+    return ctx_callback_call(&callback, &w->returned);
+}
+
 /* A block's end has no status, and where there is no memory the variable stays set (token.h): told
  * apart here by what the variable is afterwards. The token is gone either way. */
 static ctx_status auto_reset(world *w)
@@ -427,6 +442,9 @@ static const test tests[] = {
     {"ctx_baggage_read, first call", baggage_read, FROM_NOTHING, NULL, false},
     {"ctx_baggage_read_environment", baggage_read_environment, FROM_A_WORLD, NULL, false},
     {"ctx_baggage_environment", baggage_environment, FROM_A_WORLD, NULL, false},
+    {"ctx_callback_init_copy", callback_init_copy, FROM_A_WORLD, NULL, false},
+    {"ctx_callback_init_copy, first call", callback_init_copy, FROM_NOTHING, NULL, false},
+    {"ctx_callback_call, first call", callback_call, FROM_NOTHING, NULL, false},
     {"ctx_thread_start", thread_start, FROM_A_WORLD, join, false},
     {"ctx_thread_start_copy", thread_start_copy, FROM_A_WORLD, join, false},
     {"ctx_thread_start_copy, first call", thread_start_copy, FROM_NOTHING, join, false},

@@ -1,4 +1,4 @@
-# What people get wrong in the code of chapters 1 to 7, each mistake planted in a copy of a chapter's own code: the test
+# What people get wrong in the code of chapters 1 to 8, each mistake planted in a copy of a chapter's own code: the test
 # that is named must catch it, by the learner's check, or by leaks or oom where it is a matter of those. At the end the
 # way that all of it goes for a learner, with its screens: SCREENS=refresh tests/tools/one-suite mistakes writes them
 # anew. One mistake alone, afterwards: CODE=build/mistakes/02-set-get tests/tools/golden 02-set-get/unit/map
@@ -967,6 +967,29 @@ scene_shows() { # TEST
 @test "07: a string is what stands before its NUL" {
     mistake 07-processes codec.c 's/strlen(text) != length/strlen(text) > length/'
     caught check 07-processes/unit/codecs 'with a NUL is refused'
+}
+
+# Chapter 8
+
+@test "08: a callback that shares the context in which it was registered" {
+    mistake 08-tasks callback.c 's/^    ctx_status status = ctx_copy_context(&copy);/    ctx_status status = CTX_OK;\n    copy = ctx_context_ref(ctx_context_current());/'
+    caught check 08-tasks/callback_copies_now
+}
+@test "08: a callback that is called at once is an error" {
+    mistake 08-tasks callback.c 's/^    if (callback->context != ctx_context_current()) {/    if (callback->function != NULL) {/'
+    caught check 08-tasks/callback_at_once
+}
+@test "08: a callback whose context is anywhere below is called as it is" {
+    mistake 08-tasks callback.c 's/^    if (callback->context != ctx_context_current()) {/    if (ctx_context_current() == NULL) {/'
+    caught check 08-tasks/callback_at_once
+}
+@test "08: a callback that ends twice" {
+    mistake 08-tasks callback.c 's/^    callback->context = NULL;.*//'
+    caught leaks 08-tasks/callback_ends_itself
+}
+@test "08: a callback that has no share of the context it is given" {
+    mistake 08-tasks callback.c 's/ctx_context_ref(context)}/context}/'
+    caught leaks 08-tasks/callback_in_given_context
 }
 
 # What a learner sees. shows NAME COMMAND...: exactly the screen of that name, but for numbers that grow with the tests.

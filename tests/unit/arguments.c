@@ -166,6 +166,24 @@ static void of_threads(void)
     ctx_context_unref(context);
 }
 
+static void of_callbacks(void)
+{
+    ctx_context *context;
+    ctx_callback callback = {.argument = NULL};
+    refused(ctx_callback_call(NULL, NULL));
+    refused(ctx_callback_call(&callback, NULL)); /* nor one that was never begun */
+    must(ctx_context_new(&context));
+    refused(ctx_callback_init(NULL, is_not_called, NULL, &callback));
+    refused(ctx_callback_init(context, NULL, NULL, &callback));
+    refused(ctx_callback_init(context, is_not_called, NULL, NULL));
+    refused(ctx_callback_init_copy(NULL, NULL, &callback));
+    refused(ctx_callback_init_copy(is_not_called, NULL, NULL));
+    check(callback.context == NULL);
+    ctx_callback_end(NULL);
+    ctx_callback_end(&callback);
+    ctx_context_unref(context);
+}
+
 static void of_baggage(void)
 {
     char *text = untouched;
@@ -216,6 +234,7 @@ int main(void)
     of_mappings();
     of_walks();
     of_threads();
+    of_callbacks();
     of_baggage();
     of_texts();
     return unit_end("arguments that are NULL");
