@@ -102,7 +102,8 @@ static void down_with_another(void)
         other.steps = steps;
         bool was_last = ctx_count_down(&shares);
         expect(other.waits || was_last + other.was_last == 1,
-               "another gives up its share between two steps of a down: one of the two gives up the last");
+               "another gives up its share between two steps of a down: one of the two gives up "
+               "the last");
     }
     other.waits = false;
 }
