@@ -293,6 +293,17 @@ lines_of() { # shortened|complaint WIDTH LINE
     assert_in_order "do not make one program" "undefined reference to" "not_there"
 }
 
+@test "where no test failed and none passed, the files that do not make one program are no pass" {
+    learners unfinished 02-set-get
+    sed -i 's/ctx_map_remove/ctx_map_take/' work/mine/*.[ch]
+    cp work/mine/text.c work/mine/text2.c
+    run make check CHAPTER=2 CODE=work/mine TEST=02-set-get/unit/map
+    assert_failure
+    assert_in_order "map.h, and the one in work/mine has no prototype of ctx_map_remove" "0 passed, 0 failed, 1 skipped" \
+        "No test failed, but the files do not make one program:"
+    refute_output --partial "The tests pass"
+}
+
 @test "once a program has hung, the others are given a second" {
     plant runner-hangs
     learners hangs 01-vars

@@ -1001,12 +1001,16 @@ END
     shows examples-assert 2 make examples EX=01/1
 }
 
-@test "after a pass it is the next one behind it, and then the first that is open" {
+@test "after a pass it is the next one behind it, then one before it, and then one of the chapters that follow" {
     need valgrind
     cp solutions/01-vars/2-guess/answer.txt work/exercises/01-vars/2-guess/
     make exercise EX=01/2 | grep '^Next: exercise 01/3'
     cp solutions/01-vars/3-count/answer.c work/exercises/01-vars/3-count/
+    mkdir -p exercises/02-set-get
+    cp -R exercises/01-vars/3-count exercises/02-set-get/1-more
     make exercise EX=01/3 | grep '^Next: exercise 01/1'
+    tests/tools/next after 01-vars/1-label | grep '^Next: exercise 02/1'
+    rm -r exercises/02-set-get
     make | tail -n 1 | grep 'exercise 01/1'
     solve
     COLUMNS=45 shows passed-narrow 0 make exercise EX=01/1

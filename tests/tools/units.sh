@@ -21,8 +21,15 @@ made_otherwise() { # TEST CODE, and the file with what the compiler and the link
     fi
     other=$(grep -m 1 -E ':[0-9]+: (fatal )?error: |multiple definition' "$3") || return 0
     # A prototype that is missing looks like a function of another name.
-    case $other in *'implicit declaration'* | *'undeclared function'*) or=' or lacks a prototype' ;; *) or= ;; esac
-    echo "$1 looks into the book's $header, and the one in $2 is another$or:" \
-        "$(echo "$other" | sed 's/.*error: //; s/; did you mean.*//; s/ \[-W.*//; s|.*/||' | shortened 100)"
+    case $other in
+    *'implicit declaration'* | *'undeclared function'*)
+        echo "$1 looks into the book's $header, and the one in $2 has no prototype of" \
+            "$(echo "$other" | sed "s/^[^']*'//; s/'.*//")"
+        ;;
+    *)
+        echo "$1 looks into the book's $header, and the one in $2 is another:" \
+            "$(echo "$other" | sed 's/.*error: //; s/; did you mean.*//; s/ \[-W.*//; s|.*/||' | shortened 100)"
+        ;;
+    esac
     exit 3
 }

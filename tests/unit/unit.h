@@ -13,7 +13,7 @@
 #include <stdlib.h>
 
 static _Atomic(unsigned long) unit_cases; /* threads count, too */
-static void (*unit_explain)(void); /* what a program has to add to a failure, if it likes */
+static void (*unit_explain)(void);        /* what a program has to add to a failure, if it likes */
 
 /* One case: what is checked, and the file and line that every failure names. */
 #define check(condition) unit_case((condition), "expected", #condition, __FILE__, __LINE__)

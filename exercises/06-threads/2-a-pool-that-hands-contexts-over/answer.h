@@ -11,14 +11,15 @@
 
 typedef struct pool pool;
 
-/* What is to be done. A job is run or discarded, once. */
+/* What is to be done. A job is run or discarded, once. It returns: no pthread_exit, no ctx_thread_end. */
 typedef struct job {
     void (*run)(void *argument);
     void (*discard)(void *argument); /* may be NULL: there is nothing to clean up */
     void *argument;
 } job;
 
-/* Starts `threads` threads, 1 to POOL_MOST, which wait for jobs.
+/* Starts `threads` threads, 1 to POOL_MOST, which wait for jobs. They hold nothing of the caller's: no
+ * value of his stays alive because there is a pool, and between two jobs nothing is set.
  * Owner: *out is the caller's, who ends with pool_drain or pool_drop.
  * Status: CTX_NO_THREAD, the system gave too few; CTX_NO_MEMORY. Then *out is untouched, and those
  * threads that had been started have ended. */

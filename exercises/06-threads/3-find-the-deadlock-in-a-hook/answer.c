@@ -1,4 +1,4 @@
-/* TODO: in here the lock is held while somebody else's code runs. In four places. */
+/* TODO: in here the lock is held while somebody else's code runs. In four functions. */
 #include "answer.h"
 #include "copy_context.h"
 

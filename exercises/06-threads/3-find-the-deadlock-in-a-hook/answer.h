@@ -18,7 +18,7 @@ void parked_unlock(void);
 
 /* Parks a copy of the calling thread's current context. One that is parked under this number already
  * is let go of.
- * Status: CTX_NO_MEMORY, or no place; then nothing has changed. */
+ * Status: CTX_NO_MEMORY, also where there is no place; then nothing has changed. */
 ctx_status parked_put(long id);
 
 /* Takes a request out.

@@ -1,7 +1,7 @@
 /* Each function is two halves. Under the lock the table is changed, by steps that call nobody. When the
  * lock is given back what has to go is in a local variable, and only then is it let go of. So whoever is
  * called finds the lock free and the table whole, with all that this call was to do to it. The four
- * places were the context that a put replaces, the one that is dropped, all that are dropped at once,
+ * were the context that a put replaces, the one that is dropped, all that are dropped at once,
  * and the visitor.
  *
  * For a walk the local variable is a picture of the table, with a share of each context: a visitor may
@@ -12,8 +12,9 @@
  * still as before. Turned down: to give the lock back around each unref, in the middle of the loop. The
  * hook parks something behind the place where the loop is, and the loop drops it.
  *
- * A copy that finds no place has the values of the context that it was made of. It may still be the last
- * to have them, if another thread has meanwhile changed that; so it goes outside the lock, too. */
+ * The fifth call under the lock was harmless: a copy that finds no place has the values of the context
+ * that this thread is in, which nobody else can change, so none of them ends. It goes outside, too, by
+ * the same line as what a put replaces. */
 #include "answer.h"
 #include "copy_context.h"
 

@@ -1,5 +1,5 @@
 /* A value that only a job's context has is released when the job is done, though no other job comes;
- * or when it is discarded. The hook may submit. */
+ * or when it is discarded. The hook may submit. What the pool's maker had set goes when he unsets it. */
 #include "pool.h"
 
 #include "token.h"
@@ -49,9 +49,28 @@ static void submit_with_file(void)
     ctx_token_free(token);
 }
 
+static void end_site(void *unused)
+{
+    (void)unused;
+    printf("the site is released\n");
+}
+
+/* Who makes the pool has a value, and unsets it. */
+static void make_pool(void)
+{
+    static const ctx_hooks ending = {.release = end_site};
+    static ctx_var site = CTX_VAR_INIT("site", &ending);
+    ctx_token *token;
+    must(ctx_var_set_token(&site, "shop", &token));
+    p = new_pool(1);
+    must(ctx_var_reset(&site, token));
+    ctx_token_free(token);
+    printf("there is a pool\n");
+}
+
 int main(void)
 {
-    p = new_pool(1);
+    make_pool();
     submit_with_file();
     printf("released: %d\n", gate_count(&released));
     gate_up(&opened);
@@ -64,6 +83,8 @@ int main(void)
     submit_with_file();
     pool_drop(p);
     printf("dropped: released: %d, logged: %d\n", gate_count(&released), gate_count(&logged));
-    printf("its hook was told %s\n", hook_was_told == CTX_NO_THREAD ? "no" : "yes");
+    printf("its hook %s\n", gate_count(&released) < 2        ? "was not called"
+                            : hook_was_told == CTX_NO_THREAD ? "was told no"
+                                                             : "was told yes");
     return 0;
 }

@@ -1,4 +1,5 @@
-/* What was got last is not searched again, until something is set; NULL is a value like others. */
+/* What was got last is not searched again, until something is set or entered; an exit that is refused does
+ * neither. NULL is a value like others. */
 #include "cached.h"
 
 static ctx_var deadline = CTX_VAR_INIT_DEFAULT("deadline", "none", NULL);
@@ -36,6 +37,8 @@ int main(void)
     print_cost("again", &user);
     must(cached_exit(copy));
     print_got("outside", &user);
+    print_cost("again", &user);
+    printf("a second exit: %s\n", ctx_status_name(attempt(cached_exit(copy))));
     print_cost("again", &user);
     ctx_context_unref(copy);
     return 0;

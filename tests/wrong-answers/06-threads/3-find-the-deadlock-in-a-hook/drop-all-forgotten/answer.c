@@ -1,4 +1,4 @@
-/* caught by 2-a-hook-that-looks: one of the four places is left as it was */
+/* caught by 2-a-hook-that-looks: one of the four functions is left as it was */
 #include "answer.h"
 #include "copy_context.h"
 

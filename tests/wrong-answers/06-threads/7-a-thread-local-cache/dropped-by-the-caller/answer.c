@@ -56,7 +56,9 @@ ctx_status cached_enter(ctx_context *context)
 
 ctx_status cached_exit(ctx_context *context)
 {
-    drop();
+    if (context == ctx_context_current()) {
+        drop();
+    }
     return ctx_exit(context);
 }
 
