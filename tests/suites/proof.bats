@@ -81,6 +81,7 @@ counted() {
     fi
 }
 
+# bats test_tags=long
 @test "make check and make long have each test between them, and none is in both" {
     tests/tools/check-all suites short >$fixture/short
     tests/tools/check-all suites long >$fixture/long

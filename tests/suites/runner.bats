@@ -23,6 +23,7 @@ misbehaves() { # its main; then what the screen must say
     assert_output --partial "alone   make check CHAPTER=1$with_cc TEST=01-vars/bad"
 }
 
+# bats file_tags=long
 @test "a program that hangs is stopped" {
     misbehaves 'int main(void) { for (;;) { } }' "was stopped after 1 seconds: it hangs"
 }

@@ -36,6 +36,7 @@ shows() {
     diff -u "$TOP/tests/screens/$name.screen" build/screen
 }
 
+# bats file_tags=long
 @test "the first screen is one red test, and where the reader's copy is" {
     rm -r work
     shows first-check 2 make exercise EX=01/1

@@ -166,6 +166,11 @@ static void of_threads(void)
     ctx_context_unref(context);
 }
 
+static void *is_called(void *argument)
+{
+    return argument;
+}
+
 static void of_callbacks(void)
 {
     ctx_context *context;
@@ -179,8 +184,12 @@ static void of_callbacks(void)
     refused(ctx_callback_init_copy(NULL, NULL, &callback));
     refused(ctx_callback_init_copy(is_not_called, NULL, NULL));
     check(callback.context == NULL);
-    ctx_callback_end(NULL);
+    must(ctx_callback_init(context, is_called, NULL, &callback));
+    must(ctx_enter(context));
+    must(ctx_callback_call(&callback, NULL)); /* nor need a call at once hand out its result */
+    must(ctx_exit(context));
     ctx_callback_end(&callback);
+    ctx_callback_end(NULL);
     ctx_context_unref(context);
 }
 
