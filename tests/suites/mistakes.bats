@@ -811,6 +811,13 @@ scene_shows() { # TEST
     caught check 06-threads/unit/guards 'neighbours have different guards'
 }
 
+@test "06: a look at what is prepared before the lock" {
+    mistake 06-threads process.c '/^ctx_status ctx_process_prepare/,/^}/s/^    ctx_lock(CTX_LOCK_PROCESS);/    if (prepared == 2) {\n        return CTX_OK;\n    }\n&/'
+    run make sanitize CHAPTER=6 CODE="$code" TEST=06-threads/first_sets_meet
+    assert_failure
+    assert_in_order "with AddressSanitizer" "1 passed" "with ThreadSanitizer" \
+        "FAILED 06-threads/first_sets_meet is reported by ThreadSanitizer" "make sanitize CHAPTER=6 CODE=$code"
+}
 @test "06: one queue of hooks for all threads" {
     mistake 06-threads release.c 's/^static _Thread_local ending/static ending/'
     caught check 06-threads/hook_is_its_threads
