@@ -50,7 +50,7 @@ golden() { # TEST
 
 # Its section of the text; of a golden program by the first pattern of tests/golden/sections that fits.
 section_of() { # TEST
-    [ -z "$unit" ] || { unit_has section "$1" && return; }
+    case $1 in */unit/*) unit_has section "$1" && return ;; esac
     while read -r pattern section; do
         # shellcheck disable=SC2254 # a pattern
         case $1 in $pattern) echo "$section" && break ;; esac
