@@ -1,4 +1,4 @@
-/* callback.h - a function that is called later, in the context that it was registered in. Chapter 8.
+/* callback.h - a function that is called later, in the context it was registered in. Chapter 8.
  *
  * A loop calls functions that it was given by a request which waits meanwhile, and a hundred other
  * requests have had the thread in between. So each function takes a context along:
