@@ -85,7 +85,8 @@ typedef struct ctx_baggage_report {
  *                          say), or there is no such hook
  *   CTX_BAGGAGE_DUPLICATE  claimed, and the same key comes again: of those that are not refused
  *                          the last is read, as OpenTelemetry has it
- *   CTX_BAGGAGE_TOO_LONG, _TOO_MANY   there is no room for it; a later one may fit
+ *   CTX_BAGGAGE_TOO_LONG, _TOO_MANY   there is no room for it, where a percent sign that begins
+ *                          no escape counts three bytes; a later one may fit
  * Not left out, and not counted, are: nothing between two commas, as RFC 9110 asks of whoever reads
  * a list; properties that are none, since nobody here reads them; a percent sign that begins no
  * escape, which is itself; bytes of a value that are not UTF-8, for which there is U+FFFD in the

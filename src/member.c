@@ -35,6 +35,16 @@ static size_t skip_value(const char *text, bool is_strict, size_t at)
     return at;
 }
 
+/* Percent signs that begin no escape: what is written of the value has an escape for each. */
+static size_t count_alone(const char *text, size_t at, size_t end)
+{
+    size_t alone = 0;
+    for (; at < end; at++) {
+        alone += text[at] == '%' && !ctx_percent_is_escape(text + at);
+    }
+    return alone;
+}
+
 /* A key, and perhaps a value. */
 static bool scan_property(const char *text, size_t *at, size_t *end)
 {
@@ -84,6 +94,7 @@ bool ctx_member_scan(const char *text, bool is_strict, size_t *at, ctx_member *m
     }
     member->value = find_value(text, *at);
     member->value_end = member->end = skip_value(text, is_strict, member->value);
+    member->alone = count_alone(text, member->value, member->value_end);
     *at = skip_blanks(text, member->end);
     if (text[*at] == ';' &&
         !(is_strict ? scan_properties : pass_properties)(text, at, &member->end)) {

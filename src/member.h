@@ -10,7 +10,8 @@ typedef struct ctx_member {
     size_t key_end;
     size_t value;
     size_t value_end;
-    size_t end; /* of the whole; behind value_end if there are properties */
+    size_t end;   /* of the whole; behind value_end if there are properties */
+    size_t alone; /* how many percent signs in the value begin no escape */
 } ctx_member;
 
 /* Finds the member that begins at text[*at], and moves *at to the comma, or the end, behind it.

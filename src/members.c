@@ -15,7 +15,7 @@ void ctx_members_leave_out(ctx_baggage_report *report, size_t offset, ctx_status
 ctx_status ctx_members_add(ctx_members *members, const ctx_member *member)
 {
     size_t comma = members->count > 0 ? 1 : 0;
-    size_t bytes = members->bytes + comma + (member->end - member->start);
+    size_t bytes = members->bytes + comma + (member->end - member->start) + 2 * member->alone;
     CTX_ASSERT(members->count <= CTX_BAGGAGE_MAX_MEMBERS &&
                members->bytes <= CTX_BAGGAGE_MAX_BYTES);
     if (members->count == CTX_BAGGAGE_MAX_MEMBERS) {

@@ -109,14 +109,13 @@ static bool is_escape(const char *from, const char *end)
            isxdigit((unsigned char)from[2]);
 }
 
-static bool has_percent_alone(piece p)
+static size_t percents_alone(piece p)
 {
+    size_t alone = 0;
     for (; p.from < p.end; p.from++) {
-        if (*p.from == '%' && !is_escape(p.from, p.end)) {
-            return true;
-        }
+        alone += *p.from == '%' && !is_escape(p.from, p.end);
     }
-    return false;
+    return alone;
 }
 
 static size_t decode(piece p, char *to)
@@ -189,7 +188,7 @@ static bool is_strict_property(piece p)
     piece key = trimmed(p.from, equals);
     piece value = trimmed(equals == p.end ? p.end : equals + 1, p.end);
     return key.from < key.end && all_are(is_key_char, key.from, key.end) &&
-           all_are(is_value_char, value.from, value.end) && !has_percent_alone(value);
+           all_are(is_value_char, value.from, value.end) && percents_alone(value) == 0;
 }
 
 static bool are_strict_properties(const char *from, const char *end)
@@ -244,7 +243,7 @@ static void read_piece(model *m, piece p, size_t count)
     const char *equals = find(p.from, semicolon, '=');
     piece key = trimmed(p.from, equals);
     piece value = trimmed(equals == semicolon ? equals : equals + 1, semicolon);
-    size_t bytes = m->bytes + (m->members > 0) + (size_t)(p.end - p.from);
+    size_t bytes = m->bytes + (m->members > 0) + (size_t)(p.end - p.from) + 2 * percents_alone(value);
     if (equals == semicolon || key.from == key.end || !all_are(is_key_char, key.from, key.end) ||
         !all_are(is_value_char, value.from, value.end) ||
         !all_are(is_line_char, semicolon, p.end) || m->members == CTX_BAGGAGE_MAX_MEMBERS ||
@@ -256,7 +255,7 @@ static void read_piece(model *m, piece p, size_t count)
     m->members++;
     m->bytes = bytes;
     m->is_strict =
-        m->is_strict && !has_percent_alone(value) && are_strict_properties(semicolon, p.end);
+        m->is_strict && percents_alone(value) == 0 && are_strict_properties(semicolon, p.end);
     take(m, p.from, p.end, key, value, count);
 }
 

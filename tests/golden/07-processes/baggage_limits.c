@@ -70,6 +70,24 @@ static void read_more_bytes(size_t size)
     read_text("bytes read", size, text);
 }
 
+/* A percent sign that begins no escape is sent on as three bytes, and there is room for that, or what
+ * comes behind it is left out. */
+static void pass_on_bytes(size_t size)
+{
+    char text[CTX_BAGGAGE_MAX_BYTES + 16] = "n=50%,m=";
+    memset(text + 8, 'x', size - 8);
+
+    ctx_context *context;
+    ctx_baggage_report report;
+    char *written;
+    must(ctx_baggage_read(text, vars, 1, &context, &report));
+    must(ctx_baggage_write(context, vars, 1, &written));
+    printf("bytes read, %zu: %zu left out, and %zu passed on, %.7s...\n", size, report.left_out,
+           strlen(written), written);
+    free(written);
+    ctx_context_unref(context);
+}
+
 int main(void)
 {
     read_members(CTX_BAGGAGE_MAX_MEMBERS);
@@ -78,5 +96,7 @@ int main(void)
     read_and_write_bytes(CTX_BAGGAGE_MAX_BYTES + 1);
     read_more_bytes(CTX_BAGGAGE_MAX_BYTES + 4);
     read_more_bytes(CTX_BAGGAGE_MAX_BYTES + 5);
+    pass_on_bytes(CTX_BAGGAGE_MAX_BYTES - 2);
+    pass_on_bytes(CTX_BAGGAGE_MAX_BYTES - 1);
     return 0;
 }
