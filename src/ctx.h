@@ -32,12 +32,12 @@
  * first call allocates: let it not be in a handler.) The same goes for whatever malloc calls, an
  * allocator of the program's own or a hook of it, for the library allocates while it has a lock.
  *
- * Stacks. The contexts that are entered belong to the thread, on whatever stack it runs. A
+ * Stacks. The contexts that are entered belong to the thread, on whatever stack it runs. Whoever
+ * switches stacks gives each a chain of its own, and switches that as well (chain.h); without, a
  * coroutine that switches away inside a context leaves that current for whatever the thread does
- * next, which sees its values with CTX_OK and sets them; what is to be each coroutine's own is
- * entered after each switch, and exited before the next. A run or a block that is given up on a
- * stack which is never resumed leaves its context entered, until somebody exits it or the thread
- * ends; its share of the context is lost.
+ * next, which sees its values with CTX_OK and sets them. A run or a block that is given up on a
+ * stack which is never resumed leaves its context entered, until its chain is freed, or somebody
+ * exits it, or the thread ends; its share of the context is lost.
  *
  * fork. The child has every variable, context and value as its parent had it, and its one thread is
  * in the context that it was in; from then on neither process sees what the other changes. The
@@ -64,6 +64,7 @@
 
 #include "baggage.h"
 #include "callback.h"
+#include "chain.h"
 #include "codec.h"
 #include "copy_context.h"
 #include "mapping.h"

@@ -6,6 +6,14 @@
 #include "self.h"
 #include "state.h"
 
+/* Under its guard. From chapter 8 on nobody may be in it, though it has an owner. */
+static bool runs_elsewhere(const ctx_context *context)
+{
+    const ctx_record *owner = context->owner;
+    return owner != NULL && owner != ctx_self() &&
+           !atomic_load_explicit(&owner->is_aside, memory_order_relaxed);
+}
+
 ctx_status ctx_context_get(const ctx_context *context, const ctx_var *var, void **value)
 {
     if (context == NULL || var == NULL || value == NULL) {
@@ -14,7 +22,7 @@ ctx_status ctx_context_get(const ctx_context *context, const ctx_var *var, void 
     ctx_status status = CTX_KEY_ERROR;
     ctx_guard_lock(context);
     const ctx_binding *binding = ctx_map_find(&context->map, var);
-    if (context->owner != NULL && context->owner != ctx_self()) {
+    if (runs_elsewhere(context)) {
         status = CTX_RUNNING_ELSEWHERE;
     } else if (binding != NULL) {
         *value = binding->value;

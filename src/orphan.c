@@ -1,6 +1,9 @@
 #include "orphan.h"
+#include "aside.h"
 #include "debug.h"
 #include "lock.h"
+#include "record_list.h"
+#include "self.h"
 #include "state.h"
 
 #include <stdlib.h>
@@ -21,14 +24,29 @@ static void leave(ctx_context *context)
     }
 }
 
-void ctx_orphan_leave(ctx_record *vanished)
+static bool is_here(const ctx_record *record)
 {
-    while (vanished->current != NULL) {
-        ctx_context *context = vanished->current;
-        vanished->current = context->previous;
+    return record == ctx_self_home() ||
+           (record->is_chain && atomic_load_explicit(&record->is_aside, memory_order_relaxed));
+}
+
+void ctx_orphan_leave(ctx_record *record)
+{
+    if (is_here(record)) {
+        ctx_record_list_put(record);
+        return;
+    }
+    while (record->current != NULL) {
+        ctx_context *context = record->current;
+        record->current = context->previous;
         leave(context);
     }
-    free(vanished);
+    if (record->is_chain) {
+        ctx_aside_put(record);
+        ctx_record_list_put(record); /* it is somebody's, who frees it */
+    } else {
+        free(record);
+    }
 }
 
 void ctx_orphan_release_all(void)

@@ -11,9 +11,10 @@
 
 #include "record.h"
 
-/* Takes a vanished thread out of its contexts, and frees its record. The caller is the only thread.
- */
-void ctx_orphan_leave(ctx_record *vanished);
+/* Takes a vanished thread out of the contexts of its record, which is off the list, and frees it.
+ * The caller is the only thread. From chapter 8 on a record goes back to the list if nobody has
+ * vanished out of it, as the caller's own and a chain put aside; and so does a chain, empty then. */
+void ctx_orphan_leave(ctx_record *record);
 
 /* Lets go of all orphans. Hooks may run. */
 void ctx_orphan_release_all(void);

@@ -6,9 +6,15 @@
 
 #include "context.h"
 
+#include <stdatomic.h>
+
 typedef struct ctx_record {
     /* The thread's own. */
     ctx_context *current; /* owned; NULL until the thread first sets a variable or enters one */
+    /* From chapter 8 on: a record without a thread, a coroutine's; and that no thread is in these
+     * contexts now. */
+    bool is_chain;
+    atomic_bool is_aside;
     /* From chapter 6 on, under the lock of the list of records (record_list.h). */
     struct ctx_record *next;
     struct ctx_record **link;

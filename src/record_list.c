@@ -6,7 +6,7 @@
 
 static ctx_record *first; /* under CTX_LOCK_RECORDS */
 
-static void put(ctx_record *record)
+void ctx_record_list_put(ctx_record *record)
 {
     record->next = first;
     record->link = &first;
@@ -32,7 +32,7 @@ ctx_status ctx_record_new(ctx_record **out)
         return CTX_NO_MEMORY;
     }
     ctx_lock(CTX_LOCK_RECORDS);
-    put(record);
+    ctx_record_list_put(record);
     ctx_unlock(CTX_LOCK_RECORDS);
     *out = record;
     return CTX_OK;
@@ -57,7 +57,7 @@ ctx_record *ctx_record_list_cut(ctx_record *only)
     ctx_record *others = first;
     first = NULL;
     if (only != NULL) {
-        put(only);
+        ctx_record_list_put(only);
     }
     return others;
 }

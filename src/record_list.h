@@ -14,6 +14,9 @@ ctx_status ctx_record_new(ctx_record **out);
  * may run. */
 void ctx_record_end(ctx_record *record);
 
+/* Puts a record on the list. The caller has its lock. */
+void ctx_record_list_put(ctx_record *record);
+
 /* Takes all records off the list but `only`, which may be NULL, and returns them, linked by `next`.
  * The caller has all locks. */
 ctx_record *ctx_record_list_cut(ctx_record *only);

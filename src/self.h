@@ -15,4 +15,11 @@ void ctx_self_adopt(ctx_record *record);
  * process ends, has none any more. Hooks may run. */
 void ctx_self_end(void *record);
 
+/* From chapter 8 on: the record that the thread has had from its beginning, whatever chain it is in
+ * now; NULL if it has none yet. */
+ctx_record *ctx_self_home(void);
+
+/* From chapter 8 on: the calling thread, which has a record, goes on in this one. */
+void ctx_self_take_up(ctx_record *record);
+
 #endif

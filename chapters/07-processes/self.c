@@ -1,1 +1,1 @@
-../../src/self.c
+../06-threads/self.c
