@@ -56,7 +56,7 @@ CTX_NODISCARD ctx_status ctx_chain_switch(ctx_chain *chain, ctx_chain **from);
  * A thread that ends inside a chain leaves the chain's contexts with its own; the chain is empty
  * then, put aside, and still to be freed. In a child of fork, chains that were put aside are as
  * they were, and those of threads that are not there are empty.
- * Status: CTX_ALREADY_ENTERED, a thread is in it, the calling one perhaps; then nothing has changed.
+ * Status: CTX_ALREADY_ENTERED, a thread is in it, perhaps this one; then nothing has changed.
  * Cost: linear in the contexts, and their ends.
  * Python: the end of a greenlet. */
 ctx_status ctx_chain_free(ctx_chain *chain);

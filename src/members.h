@@ -14,8 +14,8 @@ typedef struct ctx_members {
 /* Puts down that the member at `offset` is left out. The report keeps the first in the text. */
 void ctx_members_leave_out(ctx_baggage_report *report, size_t offset, ctx_status why);
 
-/* One more. A percent sign that begins no escape counts as the three bytes that it takes when its value
- * is written, so that what was read can be sent on.
+/* One more. A percent sign that begins no escape counts as the three bytes that it takes when its
+ * value is written, so that what was read can be sent on.
  * Status: CTX_BAGGAGE_TOO_MANY, CTX_BAGGAGE_TOO_LONG: there is no room, and it is not added. */
 ctx_status ctx_members_add(ctx_members *members, const ctx_member *member);
 

@@ -13,7 +13,8 @@
 
 /* Takes a vanished thread out of the contexts of its record, which is off the list, and frees it.
  * The caller is the only thread. From chapter 8 on a record goes back to the list if nobody has
- * vanished out of it, as the caller's own and a chain put aside; and so does a chain, empty then. */
+ * vanished out of it, as the caller's own and a chain put aside; and so does a chain, empty then.
+ */
 void ctx_orphan_leave(ctx_record *record);
 
 /* Lets go of all orphans. Hooks may run. */

@@ -243,7 +243,8 @@ static void read_piece(model *m, piece p, size_t count)
     const char *equals = find(p.from, semicolon, '=');
     piece key = trimmed(p.from, equals);
     piece value = trimmed(equals == semicolon ? equals : equals + 1, semicolon);
-    size_t bytes = m->bytes + (m->members > 0) + (size_t)(p.end - p.from) + 2 * percents_alone(value);
+    size_t bytes =
+        m->bytes + (m->members > 0) + (size_t)(p.end - p.from) + 2 * percents_alone(value);
     if (equals == semicolon || key.from == key.end || !all_are(is_key_char, key.from, key.end) ||
         !all_are(is_value_char, value.from, value.end) ||
         !all_are(is_line_char, semicolon, p.end) || m->members == CTX_BAGGAGE_MAX_MEMBERS ||
