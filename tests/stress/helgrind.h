@@ -3,13 +3,15 @@
  * Helgrind and DRD know the order that locks, joins and condition variables make between threads.
  * They do not know the one that a C11 atomic makes: whoever takes a count down to zero is ordered
  * after all who took it down before, and without that fact every last release looks like a race.
- * So we tell them, in the one operation that the library uses for it, and only where the source
- * asks for that order: with memory_order_relaxed there Helgrind reports the race that it is. The
- * count itself is over then, and what is written in its place is new (release.c). */
+ * So we tell them, in the operations that the library uses for it, and only where the source asks
+ * for that order: with memory_order_relaxed there Helgrind reports the race that it is. The count
+ * itself is over then, and what is written in its place is new (release.c). The flag of a chain that
+ * is put aside (aside.h) goes on, and is no race, being atomic. */
 #ifndef STRESS_HELGRIND_H
 #define STRESS_HELGRIND_H
 
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <valgrind/helgrind.h>
 
@@ -26,6 +28,29 @@ static inline uint64_t helgrind_count_down(_Atomic uint64_t *count, uint64_t by,
     return before;
 }
 
+static inline void helgrind_put(atomic_bool *flag, bool value, memory_order order)
+{
+    VALGRIND_HG_DISABLE_CHECKING(flag, sizeof *flag);
+    if (order == memory_order_release) {
+        ANNOTATE_HAPPENS_BEFORE(flag);
+    }
+    atomic_store(flag, value);
+}
+
+static inline bool helgrind_claim(atomic_bool *flag, bool value, memory_order order)
+{
+    VALGRIND_HG_DISABLE_CHECKING(flag, sizeof *flag);
+    bool before = atomic_exchange(flag, value);
+    if (before && order == memory_order_acquire) {
+        ANNOTATE_HAPPENS_AFTER(flag);
+    }
+    return before;
+}
+
+#undef atomic_store_explicit
+#define atomic_store_explicit helgrind_put
+#undef atomic_exchange_explicit
+#define atomic_exchange_explicit helgrind_claim
 #undef atomic_fetch_sub_explicit
 #define atomic_fetch_sub_explicit helgrind_count_down
 

@@ -47,6 +47,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "compare, free" { free compare; }
 @test "coroutine, free" { free coroutine; }
 @test "fifth, free" { free fifth; }
+@test "chain, free" { free chain; }
 @test "coroutine, of a library without exceptions" { FLAVOUR=bare tests/tools/stress coroutine; }
 
 @test "share, tsan" { tsan share gcc; }
@@ -60,6 +61,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "bystander, tsan" { tsan bystander gcc; }
 @test "quit, tsan" { tsan quit gcc; }
 @test "compare, tsan" { tsan compare gcc; }
+@test "chain, tsan" { tsan chain gcc; }
 
 # bats file_tags=long
 @test "share, tsan of clang" { tsan share clang; }
@@ -73,11 +75,13 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "bystander, tsan of clang" { tsan bystander clang; }
 @test "quit, tsan of clang" { tsan quit clang; }
 @test "compare, tsan of clang" { tsan compare clang; }
+@test "chain, tsan of clang" { tsan chain clang; }
 
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
 @test "copy, helgrind" { helgrind copy; }
 @test "drop, helgrind" { helgrind drop; }
+@test "chain, helgrind" { helgrind chain; }
 @test "leave, helgrind" { helgrind leave; }
 @test "fork, helgrind" { helgrind fork; }
 @test "pool, helgrind" { helgrind pool; }
@@ -303,4 +307,25 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "caught: nothing, where nothing is broken" {
     plant threads-nothing
     if caught_by free drop ""; then return 1; fi
+}
+
+@test "caught: a chain that two threads may be in" {
+    plant threads-chain-shared
+    caught_by free chain "not so"
+}
+
+@test "caught: a chain that is put aside without a memory order" {
+    plant threads-chain-relaxed
+    caught_by tsan chain "data race"
+    caught_by helgrind chain "data race"
+}
+
+@test "caught: a child where the chains of vanished threads stay taken" {
+    plant threads-chain-fork
+    caught_by free chain "not so: .*ctx_chain_switch"
+}
+
+@test "caught: a thread that ends inside a chain and does not put it aside" {
+    plant threads-chain-end
+    LIMIT=10 caught_by free chain "not so: .*ctx_chain_free\|it hangs"
 }
