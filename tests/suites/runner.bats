@@ -230,6 +230,35 @@ learners() { # FOLDER CHAPTER
     assert_failure
 }
 
+# The objects of work/mine that are not older than a file.
+newer_than() { # FILE
+    find build/gcc-plain/work/mine/lib -name '*.o' -newer "$1" -printf '%f\n' | sort | paste -sd ' '
+}
+
+@test "another header compiles anew what reads it, another file itself, and other flags all; a header that is gone is missed" {
+    learners headers 02-set-get
+    readers=$(cd work/mine && grep -l '^#include "map.h"' ./*.[ch] | wc -l)
+    [[ $readers -gt 1 ]] || return 1
+    tests/tools/build CODE=work/mine library
+    touch build/then
+    tests/tools/build CODE=work/mine library
+    assert_equal "$(newer_than build/then)" ""
+    echo '/* another */' >>work/mine/map.h
+    touch -d '1 hour ago' work/mine/map.h
+    tests/tools/build CODE=work/mine library
+    assert_equal "$(newer_than build/then)" "$(gcc -MM -I work/mine work/mine/*.c | awk '/^[^ ]/ { object = $1 } / [^ ]*\/map\.h/ { print object }' | tr -d : | sort -u | paste -sd ' ')"
+    touch build/then
+    echo 'int ctx_more = 1;' >work/mine/more.c
+    tests/tools/build CODE=work/mine library
+    assert_equal "$(newer_than build/then)" more.o
+    CFLAGS=-O0 tests/tools/build CODE=work/mine library
+    assert_equal "$(newer_than build/then | wc -w)" "$(find work/mine -name '*.c' | wc -l)"
+    rm work/mine/map.h
+    run env CFLAGS=-O0 tests/tools/build CODE=work/mine library
+    assert_failure
+    assert_output --partial "map.h: No such file"
+}
+
 @test "what the compiler warns of is shown, and again when nothing is built" {
     learners warns 01-vars
     printf 'static int unused(void)\n{\n    return 1;\n}\n' >>work/mine/text.c

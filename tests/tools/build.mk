@@ -68,7 +68,7 @@ goldens: $(patsubst tests/golden/%.c,$(out)/golden/%.o, \
 kit: $(out)/libctx.a $(out)/ending.o $(out)/together.o
 	@echo '$(CC) $(flags)'
 
-# The archive is made anew when a file has come or gone, too, and everything when the flags are others.
+# The archive is made anew when a file has come or gone, too, and all objects when the flags are others.
 $(out)/sources: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CC) $(flags) $(sources)' | cmp -s - $@ || echo '$(CC) $(flags) $(sources)' > $@
@@ -82,14 +82,20 @@ $(out)/libctx.a: $(objects) $(out)/sources
 	ar rcs $@ $(objects)
 
 # What the compiler says of a source is kept beside the object, for whoever asks after it was made.
-$(filter-out $(lent),$(objects)): $(out)/lib/%.o: $(CODE)/%.c $(out)/sources $(out)/stamps/%.c $(out)/stamps/headers
+# Which headers it read is kept, too, by their stamps: it is compiled again when one of these is another. As long as that is
+# not known, any header counts.
+unread := $(filter-out $(patsubst %.read,%.o,$(wildcard $(out)/lib/*.read)),$(objects))
+$(filter-out $(lent),$(unread)): $(out)/stamps/headers
+$(filter-out $(lent),$(objects)): $(out)/lib/%.o: $(CODE)/%.c $(out)/flags $(out)/stamps/%.c
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -c $< -o $@ 2> $(@:.o=.said) || { cat $(@:.o=.said) >&2; exit 1; }
 	@cat $(@:.o=.said) >&2
+	@sed 's|$(CODE)/\([^ /:]*\.h\)|$(out)/stamps/\1|g' $(@:.o=.d) > $(@:.o=.read)
 
 # The text is the same, and in a report the place is src's.
 $(lent): $(out)/%: $(lender)/% $(out)/sources $(out)/stamps/all
 	@mkdir -p $(@D)
+	@rm -f $(@:.o=.read)
 	cp $< $@
 
 # Made here and now, so that make sees them as they are when it begins.
@@ -257,5 +263,5 @@ $(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(oom) $< $(failing) $(out)/ending.o $(out)/libctx.a -o $@
 
--include $(wildcard $(objects:.o=.d) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
+-include $(wildcard $(objects:.o=.d) $(objects:.o=.read) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
 	$(out)/opentelemetry/*.d $(out)/oom/*.d $(out)/oom/unit/*.d $(out)/oom/golden/*/*.d)
