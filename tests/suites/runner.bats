@@ -259,6 +259,28 @@ newer_than() { # FILE
     assert_output --partial "map.h: No such file"
 }
 
+# Which of the unit programs of work/mine are links to the one file, and which are not.
+linked_of_mine() { # l | f
+    find build/gcc-plain/work/mine/unit -maxdepth 1 -type "$1" ! -name '*.*' ! -name all -printf '%f\n' | sort | paste -sd ' '
+}
+
+@test "unit programs are one file, but those that stand in for a function; where that does not link, each is alone" {
+    learners units 04-copy_context
+    run make check CHAPTER=4 CODE=work/mine
+    assert_success
+    assert_equal "$(linked_of_mine f)" "reading sets shapes"
+    assert_equal "$(linked_of_mine l)" "binding context current hash map map_model nodes record resets"
+    # A function that only one of them calls.
+    sed -i 's/\bctx_hash\b/ctx_hashed/' work/mine/hash.c
+    sed -i 's/\bctx_hash\b/ctx_hashed/' work/mine/map*.c work/mine/node.c
+    if cmp -s chapters/04-copy_context/hash.c work/mine/hash.c; then return 1; fi
+    printf '%s\n' '#include "var.h"' 'uint64_t ctx_hashed(const ctx_var *var);' >>work/mine/hash.h
+    run make check CHAPTER=4 CODE=work/mine TEST=unit/
+    assert_output --partial "04-copy_context/unit/hash"
+    run grep -c '^ok .*/unit/' build/results/chapter,04-copy_context,work%mine.tap
+    [[ $output -ge 6 ]] || { cat build/results/chapter,04-copy_context,work%mine.tap; return 1; }
+}
+
 @test "what the compiler warns of is shown, and again when nothing is built" {
     learners warns 01-vars
     printf 'static int unused(void)\n{\n    return 1;\n}\n' >>work/mine/text.c

@@ -175,10 +175,30 @@ $(filter-out $(lent),$(out)/validate.o): tests/unit/validate.c $(again)
 	$(compile)
 
 # What broken libraries are tried with is compiled and linked in two steps, the first of which can be lent.
-programs := $(patsubst tests/%.c,$(out)/%.o,$(wildcard tests/unit/*.c tests/stress/*.c tests/fuzz/*.c))
+programs := $(patsubst tests/%.c,$(out)/%.o,$(wildcard tests/stress/*.c tests/fuzz/*.c))
 $(filter-out $(lent),$(programs)): $(out)/%.o: tests/%.c $(again)
 	@mkdir -p $(@D)
 	$(compile)
+
+unit_objects := $(patsubst tests/%.c,$(out)/%.o,$(wildcard tests/unit/*.c))
+$(filter-out $(lent),$(unit_objects)): $(out)/%.o: tests/%.c tests/together/entry.h $(again)
+	@mkdir -p $(@D)
+	@rm -f $(@:.o=.in)
+	$(compile) -include tests/together/entry.h -DTOGETHER_NAME='"$(*F)"'
+
+# Those in UNITS are one file, too, unit/all, as golden programs are: the goal unit_ins is all that compiles. One that
+# stands in for a function of the library or of libc is linked alone: in the file it would do so for nobody.
+unit_ins := $(UNITS:%=$(out)/unit/%.in)
+.PHONY: unit_ins
+unit_ins: $(unit_ins)
+$(unit_ins): %.in: %.o
+	@if nm -g --defined-only $< | grep -qvE ' (main|DW\.ref\..*)$$'; then rm -f $@; else \
+		objcopy --wildcard --keep-global-symbol='DW.ref.*' $< $@; fi
+
+$(out)/unit/all: $(wildcard $(unit_ins)) $(validator) $(out)/together.o $(out)/ending.o $(out)/libctx.a
+	@rm -f $@
+	$(CC) $(flags) -Wl,--wrap=main $^ -o $@
+	@cd $(@D) && for name in $(notdir $(basename $(filter %.in,$^))); do [ $$name -ef all ] || ln -sf all $$name; done
 
 # What a signal handler must not reach (signal.c).
 $(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
