@@ -6,6 +6,8 @@ nothing checks and why, then what is wrong, as file:line: what. The rules are in
 """
 
 import argparse
+import contextlib
+import io
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -101,6 +103,8 @@ def main() -> int:
     parser.add_argument("--list", action="store_true", help="print the names of the documents and check nothing")
     parser.add_argument("--skips", action="store_true",
                         help="end with status 3, and say why alone, where nothing is wrong but a transcript was skipped")
+    parser.add_argument("--into", metavar="FOLDER",
+                        help="print nothing: of each document, the status and what --skips would say, into a file of its own")
     parser.add_argument("--words", type=range_of, default=(prose.LEAST, prose.MOST), metavar="LEAST-MOST",
                         help="how long a chapter is")
     parser.add_argument("--stub", type=int, default=prose.STUB, metavar="N",
@@ -114,14 +118,31 @@ def main() -> int:
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for document in pool.map(lambda path: check(path, options), paths):
             documents.append(document)
-            if not options.skips:
+            if options.into:
+                note_down(document, Path(options.into))
+            elif not options.skips:
                 report(document)
+    return 0 if options.into else conclude(documents, options.skips)
+
+
+def note_down(document: Document, folder: Path) -> None:
+    """What would be said of it alone, with --skips, in a file of its own: first the status, and then the words."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with io.StringIO() as said:
+        with contextlib.redirect_stdout(said):
+            status = conclude([document], True)
+        text = f"{status}\n{said.getvalue()}"
+    (folder / document.name.replace("/", "%")).write_text(text, encoding="utf-8")
+
+
+def conclude(documents: list[Document], skips: bool) -> int:
+    """Says what all of it comes to, and returns the status."""
     trouble = sum(len(document.trouble) for document in documents)
     lacking = skipped(documents)
-    if options.skips and lacking and not trouble:
+    if skips and lacking and not trouble:
         print(lacking)
         return 3
-    if options.skips:
+    if skips:
         for document in documents:
             report(document)
     stubs = [document.folder.name for document in documents if "stub" in document.counts.get("words", "")]
@@ -130,7 +151,7 @@ def main() -> int:
     if lacking:
         print(lacking)
     print(f"{plural(len(documents), 'document')}, {plural(trouble, 'violation')}")
-    return trouble > 0
+    return int(trouble > 0)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-# What the book checker accepts and rejects. The book itself is checked by the suite `pages`, a test for each document.
+# What the book checker accepts and rejects. The book itself is checked by the suites `pages` and `pages,*`, a test for each document.
 
 load asserts
 
@@ -418,8 +418,29 @@ lost_sections() {
     assert_output --partial "the anchor #none is not in ../chapters/01-vars/README.md"
 }
 
+@test "documents that are checked at once are told apart, and what is said of each is what is said of it alone" {
+    mkdir -p build/at-once
+    printf '%s\n' '# Right' 'No link at all.' >build/at-once/right.md
+    printf '%s\n' '# Wrong' '[it](nowhere.md)' >build/at-once/wrong.md
+    rm -rf build/at-once/into
+    python3 -B tests/book/check.py --into build/at-once/into build/at-once/right.md build/at-once/wrong.md
+    for name in right wrong; do
+        run python3 -B tests/book/check.py --skips "build/at-once/$name.md"
+        assert_equal "$(cat "build/at-once/into/build%at-once%$name.md")" "$status"$'\n'"$output"
+        run bash -c '. tests/tools/needs.sh; noted_down "$1"' bash "build/at-once/into/build%at-once%$name.md"
+        assert_equal "$name $status" "$([ $name = right ] && echo right 0 || echo wrong 1)"
+    done
+    assert_output --partial "nowhere.md"
+    run bash -c '. tests/tools/needs.sh; noted_down build/at-once/into/never'
+    assert_failure 1
+    assert_output --partial "nobody has looked"
+}
+
 @test "every document has its test, and the wrong chapters have none" {
-    tests/tools/suite pages | sed 1d >build/pages.list
+    # shellcheck disable=SC2046 # names without blanks
+    for suite in $(tests/tools/check-all suites short | grep '^pages'); do
+        tests/tools/suite $(echo "$suite" | tr , ' ')
+    done | grep '^[^	]..*	' >build/pages.list
     run grep -c . build/pages.list
     assert_equal "$output" "$(python3 -B tests/book/check.py --list | wc -l)"
     for document in README.md chapters/*README.md chapters/*/README.md; do

@@ -230,6 +230,57 @@ learners() { # FOLDER CHAPTER
     assert_failure
 }
 
+# The objects of work/mine that are not older than a file.
+newer_than() { # FILE
+    find build/gcc-plain/work/mine/lib -name '*.o' -newer "$1" -printf '%f\n' | sort | paste -sd ' '
+}
+
+@test "another header compiles anew what reads it, another file itself, and other flags all; a header that is gone is missed" {
+    learners headers 02-set-get
+    readers=$(cd work/mine && grep -l '^#include "map.h"' ./*.[ch] | wc -l)
+    [[ $readers -gt 1 ]] || return 1
+    tests/tools/build CODE=work/mine library
+    touch build/then
+    tests/tools/build CODE=work/mine library
+    assert_equal "$(newer_than build/then)" ""
+    echo '/* another */' >>work/mine/map.h
+    touch -d '1 hour ago' work/mine/map.h
+    tests/tools/build CODE=work/mine library
+    assert_equal "$(newer_than build/then)" "$(gcc -MM -I work/mine work/mine/*.c | awk '/^[^ ]/ { object = $1 } / [^ ]*\/map\.h/ { print object }' | tr -d : | sort -u | paste -sd ' ')"
+    touch build/then
+    echo 'int ctx_more = 1;' >work/mine/more.c
+    tests/tools/build CODE=work/mine library
+    assert_equal "$(newer_than build/then)" more.o
+    CFLAGS=-O0 tests/tools/build CODE=work/mine library
+    assert_equal "$(newer_than build/then | wc -w)" "$(find work/mine -name '*.c' | wc -l)"
+    rm work/mine/map.h
+    run env CFLAGS=-O0 tests/tools/build CODE=work/mine library
+    assert_failure
+    assert_output --partial "map.h: No such file"
+}
+
+# Which of the unit programs of work/mine are links to the one file, and which are not.
+linked_of_mine() { # l | f
+    find build/gcc-plain/work/mine/unit -maxdepth 1 -type "$1" ! -name '*.*' ! -name all -printf '%f\n' | sort | paste -sd ' '
+}
+
+@test "unit programs are one file, but those that stand in for a function; where that does not link, each is alone" {
+    learners units 04-copy_context
+    run make check CHAPTER=4 CODE=work/mine
+    assert_success
+    assert_equal "$(linked_of_mine f)" "reading sets shapes"
+    assert_equal "$(linked_of_mine l)" "binding context current hash map map_model nodes record resets"
+    # A function that only one of them calls.
+    sed -i 's/\bctx_hash\b/ctx_hashed/' work/mine/hash.c
+    sed -i 's/\bctx_hash\b/ctx_hashed/' work/mine/map*.c work/mine/node.c
+    if cmp -s chapters/04-copy_context/hash.c work/mine/hash.c; then return 1; fi
+    printf '%s\n' '#include "var.h"' 'uint64_t ctx_hashed(const ctx_var *var);' >>work/mine/hash.h
+    run make check CHAPTER=4 CODE=work/mine TEST=unit/
+    assert_output --partial "04-copy_context/unit/hash"
+    run grep -c '^ok .*/unit/' build/results/chapter,04-copy_context,work%mine.tap
+    [[ $output -ge 6 ]] || { cat build/results/chapter,04-copy_context,work%mine.tap; return 1; }
+}
+
 @test "what the compiler warns of is shown, and again when nothing is built" {
     learners warns 01-vars
     printf 'static int unused(void)\n{\n    return 1;\n}\n' >>work/mine/text.c

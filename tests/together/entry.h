@@ -1,4 +1,4 @@
-/* Put before every golden program (build.mk): the program's name and its main, for together.c, in a section that
+/* Put before every golden and unit program (build.mk): its name and its main, for together.c, in a section that
  * the linker lays end to end. A program that is linked alone has it, too, and nobody reads it. */
 struct together_entry {
     const char *name;

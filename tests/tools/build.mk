@@ -68,7 +68,7 @@ goldens: $(patsubst tests/golden/%.c,$(out)/golden/%.o, \
 kit: $(out)/libctx.a $(out)/ending.o $(out)/together.o
 	@echo '$(CC) $(flags)'
 
-# The archive is made anew when a file has come or gone, too, and everything when the flags are others.
+# The archive is made anew when a file has come or gone, too, and all objects when the flags are others.
 $(out)/sources: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CC) $(flags) $(sources)' | cmp -s - $@ || echo '$(CC) $(flags) $(sources)' > $@
@@ -82,14 +82,20 @@ $(out)/libctx.a: $(objects) $(out)/sources
 	ar rcs $@ $(objects)
 
 # What the compiler says of a source is kept beside the object, for whoever asks after it was made.
-$(filter-out $(lent),$(objects)): $(out)/lib/%.o: $(CODE)/%.c $(out)/sources $(out)/stamps/%.c $(out)/stamps/headers
+# Which headers it read is kept, too, by their stamps: it is compiled again when one of these is another. As long as that is
+# not known, any header counts.
+unread := $(filter-out $(patsubst %.read,%.o,$(wildcard $(out)/lib/*.read)),$(objects))
+$(filter-out $(lent),$(unread)): $(out)/stamps/headers
+$(filter-out $(lent),$(objects)): $(out)/lib/%.o: $(CODE)/%.c $(out)/flags $(out)/stamps/%.c
 	@mkdir -p $(@D)
 	$(CC) $(flags) -MMD -MP -c $< -o $@ 2> $(@:.o=.said) || { cat $(@:.o=.said) >&2; exit 1; }
 	@cat $(@:.o=.said) >&2
+	@sed 's|$(CODE)/\([^ /:]*\.h\)|$(out)/stamps/\1|g' $(@:.o=.d) > $(@:.o=.read)
 
 # The text is the same, and in a report the place is src's.
 $(lent): $(out)/%: $(lender)/% $(out)/sources $(out)/stamps/all
 	@mkdir -p $(@D)
+	@rm -f $(@:.o=.read)
 	cp $< $@
 
 # Made here and now, so that make sees them as they are when it begins.
@@ -169,10 +175,30 @@ $(filter-out $(lent),$(out)/validate.o): tests/unit/validate.c $(again)
 	$(compile)
 
 # What broken libraries are tried with is compiled and linked in two steps, the first of which can be lent.
-programs := $(patsubst tests/%.c,$(out)/%.o,$(wildcard tests/unit/*.c tests/stress/*.c tests/fuzz/*.c))
+programs := $(patsubst tests/%.c,$(out)/%.o,$(wildcard tests/stress/*.c tests/fuzz/*.c))
 $(filter-out $(lent),$(programs)): $(out)/%.o: tests/%.c $(again)
 	@mkdir -p $(@D)
 	$(compile)
+
+unit_objects := $(patsubst tests/%.c,$(out)/%.o,$(wildcard tests/unit/*.c))
+$(filter-out $(lent),$(unit_objects)): $(out)/%.o: tests/%.c tests/together/entry.h $(again)
+	@mkdir -p $(@D)
+	@rm -f $(@:.o=.in)
+	$(compile) -include tests/together/entry.h -DTOGETHER_NAME='"$(*F)"'
+
+# Those in UNITS are one file, too, unit/all, as golden programs are: the goal unit_ins is all that compiles. One that
+# stands in for a function of the library or of libc is linked alone: in the file it would do so for nobody.
+unit_ins := $(UNITS:%=$(out)/unit/%.in)
+.PHONY: unit_ins
+unit_ins: $(unit_ins)
+$(unit_ins): %.in: %.o
+	@if nm -g --defined-only $< | grep -qvE ' (main|DW\.ref\..*)$$'; then rm -f $@; else \
+		objcopy --wildcard --keep-global-symbol='DW.ref.*' $< $@; fi
+
+$(out)/unit/all: $(wildcard $(unit_ins)) $(validator) $(out)/together.o $(out)/ending.o $(out)/libctx.a
+	@rm -f $@
+	$(CC) $(flags) -Wl,--wrap=main $^ -o $@
+	@cd $(@D) && for name in $(notdir $(basename $(filter %.in,$^))); do [ $$name -ef all ] || ln -sf all $$name; done
 
 # What a signal handler must not reach (signal.c).
 $(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
@@ -257,5 +283,5 @@ $(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(oom) $< $(failing) $(out)/ending.o $(out)/libctx.a -o $@
 
--include $(wildcard $(objects:.o=.d) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
+-include $(wildcard $(objects:.o=.d) $(objects:.o=.read) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
 	$(out)/opentelemetry/*.d $(out)/oom/*.d $(out)/oom/unit/*.d $(out)/oom/golden/*/*.d)

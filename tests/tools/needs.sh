@@ -27,3 +27,10 @@ must_fail() { # CODE TEST
         exit 1
     fi
 }
+
+# What was found out before all tests: in the file, the status, and then the words.
+noted_down() { # FILE
+    [ -s "$1" ] || { echo "nobody has looked: there is no $1"; exit 1; }
+    sed 1d "$1"
+    exit "$(sed 1q "$1")"
+}
