@@ -16,8 +16,8 @@ build_tests() { # golden|oom/golden CODE FLAVOUR, and on standard input the test
     tests=$(cat)
     built='
 '
-    together=$(echo "$tests" | grep -v /unit/) || true
-    goals=$(echo "$tests" | sed -n "s|.*/unit/\(.*\)|$units/\1.fresh|p")
+    together=$(echo "$tests" | grep -v -e /unit/ -e /tasks/) || true
+    goals=$(echo "$tests" | sed -n -e "s|.*/unit/\(.*\)|$units/\1.fresh|p" -e t -e "s|.*/tasks/.*|$out/$1/&.fresh|p")
     [ "$(echo "$together" | wc -l)" -ge 10 ] || goals="$goals $(alone_of "$1")" together=
     case $2 in build/planted/*) borrow='' ;; *) borrow=BORROW=yes ;; esac
     names=$(echo "$together" | sed 's|/.*||' | sort -u | tr '\n' ' ')
