@@ -31,7 +31,7 @@ static void fail(ctx_group *group, int status)
 
 static void at_end(ctx_task *task)
 {
-    ctx_group *group = task->group;
+    ctx_group *group = task->owner;
     ctx_list_remove(&task->in_group);
     if (task->result < 0 && task->result != UV_ECANCELED && group->status == 0) {
         fail(group, task->result);
@@ -54,7 +54,7 @@ int ctx_group_spawn(ctx_group *group, ctx_task_function *function, void *argumen
     int status = ctx_task_spawn(NULL, function, argument, &task);
     if (status == 0) {
         task->at_end = at_end;
-        task->group = group;
+        task->owner = group;
         ctx_list_add(&group->tasks, &task->in_group);
         group->is_over = false;
         ctx_task_unref(task); /* the loop has it until it has ended */

@@ -24,8 +24,8 @@ struct ctx_task {
     ctx_coroutine coroutine;
     ctx_link waiters;                  /* tasks that wait for its end (await.c) */
     ctx_link done;                     /* handles that are called then (done.c) */
-    void (*at_end)(struct ctx_task *); /* or NULL; called first, for its group */
-    struct ctx_group *group;
+    void (*at_end)(struct ctx_task *); /* or NULL; called first */
+    void *owner;                       /* for at_end */
     ctx_link in_group;
 };
 

@@ -1,5 +1,6 @@
 #include "work.h"
 #include "../callback.h"
+#include "../thread.h"
 #include "task_state.h"
 #include "uv_status.h"
 
@@ -12,10 +13,14 @@ typedef struct work {
     bool is_over;
 } work;
 
+/* The thread is lent, and outlasts the loop and main: it keeps nothing of the library's. */
 static void in_pool(uv_work_t *request)
 {
     work *self = request->data;
     self->status = ctx_callback_call(&self->callback, &self->result);
+    if (ctx_context_current() == NULL) {
+        ctx_thread_end();
+    }
 }
 
 static void after(uv_work_t *request, int status)

@@ -7,13 +7,14 @@
 #include "set_get.h"
 #include "tasks/task.h"
 
-/* As attempt and must are for a status: short of memory once, it is tried again. */
+/* As attempt and must are for a status: short of memory once, it is tried again. The second is what the call returned,
+ * which may be a number. */
 #define attempt_uv(call) ((golden_uv = (call)) == UV_ENOMEM ? (golden_uv = (call)) : golden_uv)
 #define must_uv(call) golden_must_uv(attempt_uv(call), #call, __FILE__, __LINE__)
 
 static int golden_uv;
 
-static inline void golden_must_uv(int result, const char *call, const char *file, int line)
+static inline int golden_must_uv(int result, const char *call, const char *file, int line)
 {
     (void)golden_uv;
     if (result < 0) {
@@ -21,6 +22,7 @@ static inline void golden_must_uv(int result, const char *call, const char *file
         fprintf(stderr, "%s:%d: %s\n  gave %s\n", file, line, call, uv_strerror(result));
         exit(2);
     }
+    return result;
 }
 
 /* How a call ended, in a word. */
