@@ -74,9 +74,9 @@ static int take_line(ctx_stream *stream, char *line, size_t size, size_t length)
     return take(stream, line, length);
 }
 
-int ctx_stream_read_line(ctx_stream *stream, char *line, size_t size)
+static int read_line(ctx_stream *stream, char *line, size_t size)
 {
-    int status = may_read(stream, line, size);
+    int status = 0;
     while (status == 0) {
         const char *newline = memchr(stream->buffer, '\n', stream->filled);
         if (newline != NULL) {
@@ -90,14 +90,33 @@ int ctx_stream_read_line(ctx_stream *stream, char *line, size_t size)
     return status == UV_EOF ? take_line(stream, line, size, stream->filled) : status;
 }
 
-int ctx_stream_read(ctx_stream *stream, void *buffer, size_t size)
+static int read_some(ctx_stream *stream, void *buffer, size_t size)
 {
-    int status = may_read(stream, buffer, size);
-    if (status == 0 && stream->filled == 0) {
-        status = wait_for_more(stream);
-    }
+    int status = stream->filled == 0 ? wait_for_more(stream) : 0;
     if (status != 0) {
         return status == UV_EOF ? 0 : status;
     }
     return take(stream, buffer, size < stream->filled ? size : stream->filled);
+}
+
+int ctx_stream_read_line(ctx_stream *stream, char *line, size_t size)
+{
+    int status = may_read(stream, line, size);
+    if (status == 0) {
+        stream->owners++; /* it may be closed meanwhile */
+        status = read_line(stream, line, size);
+        ctx_stream_unref(stream);
+    }
+    return status;
+}
+
+int ctx_stream_read(ctx_stream *stream, void *buffer, size_t size)
+{
+    int status = may_read(stream, buffer, size);
+    if (status == 0) {
+        stream->owners++;
+        status = read_some(stream, buffer, size);
+        ctx_stream_unref(stream);
+    }
+    return status;
 }

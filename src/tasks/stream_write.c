@@ -51,8 +51,10 @@ int ctx_stream_write(ctx_stream *stream, const void *data, size_t size)
     if (status != 0) {
         return status;
     }
+    stream->owners++; /* it may be closed meanwhile */
     stream->writer = self.task;
     status = wait_for(&self, stream);
     stream->writer = NULL;
+    ctx_stream_unref(stream);
     return status;
 }

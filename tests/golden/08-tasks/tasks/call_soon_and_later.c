@@ -27,8 +27,6 @@ static int serve(void *unused)
 {
     ctx_handle *forgotten;
     (void)unused;
-    must(ctx_var_set(&user_id, INT(100)));
-    must_uv(ctx_loop_call_later(20, NULL, say, "in 20 ms", NULL));
     must(ctx_var_set(&user_id, INT(200)));
     must_uv(ctx_loop_call_soon(NULL, say, "soon", NULL));
     must_uv(ctx_loop_call_soon(NULL, say, "forgotten", &forgotten));
@@ -40,7 +38,9 @@ static int serve(void *unused)
     puts("serve waits");
     must_uv(ctx_task_sleep(0));
     say("serve");
-    must_uv(ctx_task_sleep(40));
+    must_uv(ctx_loop_call_later(1, NULL, say, "later", NULL));
+    must(ctx_var_set(&user_id, INT(400)));
+    must_uv(ctx_task_sleep(2));
     must_uv(ctx_loop_call_later(3600000, NULL, say, "too late", NULL));
     return 0;
 }

@@ -20,8 +20,6 @@ def call_in_given(loop, own):
 
 async def serve(own):
     loop = asyncio.get_running_loop()
-    user_id.set(100)
-    loop.call_later(0.02, say, "in 20 ms")
     user_id.set(200)
     loop.call_soon(say, "soon")
     forgotten = loop.call_soon(say, "forgotten")
@@ -32,7 +30,9 @@ async def serve(own):
     print("serve waits")
     await asyncio.sleep(0)
     say("serve")
-    await asyncio.sleep(0.04)
+    loop.call_later(0.001, say, "later")
+    user_id.set(400)
+    await asyncio.sleep(0.002)
     loop.call_later(3600, say, "too late")
 
 

@@ -44,11 +44,11 @@ static int serve(void *unused)
 {
     (void)unused;
     ctx_handle *soon = call_for("soon", 0);
-    ctx_handle *later = call_for("later", 20);
     ctx_handle *never = call_for("never", 3600000);
     must_uv(ctx_task_sleep(0));
     puts("a round");
-    must_uv(ctx_task_sleep(40));
+    ctx_handle *later = call_for("later", 1);
+    must_uv(ctx_task_sleep(2));
     puts("time");
     ctx_handle_cancel(never);
     puts("cancelled");
