@@ -1,4 +1,5 @@
-#define _GNU_SOURCE /* ucontext.h, which POSIX has given up, and MAP_ANONYMOUS */
+/* For ucontext.h, which POSIX has given up, and MAP_ANONYMOUS. */
+#define _GNU_SOURCE // NOLINT(bugprone-reserved-identifier)
 
 #include "coroutine.h"
 #include "../debug.h"

@@ -11,11 +11,11 @@
 
 #include "../context.h"
 
-#include <uv.h>
-
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+struct uv_loop_s; /* uv_loop_t, of uv.h, which only those include who want something of it */
 
 /* What a task runs. It returns 0 or more where it went well, and a negative UV_E... where it
  * failed, so that a group of tasks knows that. What it makes it leaves in its argument. Turned
@@ -37,7 +37,7 @@ int ctx_loop_run(ctx_task_function *function, void *argument, int *result);
  * callback, before that returns.
  * Owner: lent, until then. NULL where there is no loop.
  * Python: asyncio.get_running_loop(). */
-uv_loop_t *ctx_loop_uv(void);
+struct uv_loop_s *ctx_loop_uv(void);
 
 #ifdef __cplusplus
 }

@@ -52,8 +52,8 @@ int ctx_connect(const char *address, int port, ctx_stream **stream);
 /* Waits for a line. Returns its length, with its newline, and puts a NUL behind it; less, without a
  * newline, is the last one before the end, and 0 is the end.
  * Status: UV_ENOBUFS, the line is longer than `size` or CTX_STREAM_LINE allow; it is still there.
- * UV_ECANCELED; UV_ECONNRESET and what else the system says; UV_EBUSY; UV_EINVAL (NULL, a size of 0,
- * no task). Python: reader.readline(). */
+ * UV_ECANCELED; UV_ECONNRESET and what else the system says; UV_EBUSY; UV_EINVAL (NULL, a size of
+ * 0, no task). Python: reader.readline(). */
 int ctx_stream_read_line(ctx_stream *stream, char *line, size_t size);
 
 /* Waits for anything. Returns how many bytes, at most `size`; 0 is the end.
@@ -73,8 +73,8 @@ int ctx_stream_write(ctx_stream *stream, const void *data, size_t size);
 int ctx_stream_peer(const ctx_stream *stream, char *buffer, size_t size);
 
 /* Ends the connection, and gives up the stream: who made it by ctx_connect calls it once, perhaps
- * after the loop's end. A handler may, and needs not; its stream is good until it returns. Who waits
- * for the stream gets UV_ECANCELED, and so does who uses it afterwards. NULL is allowed.
+ * after the loop's end. A handler may, and needs not; its stream is good until it returns. Who
+ * waits for the stream gets UV_ECANCELED, and so does who uses it afterwards. NULL is allowed.
  * Python: writer.close(). */
 void ctx_stream_close(ctx_stream *stream);
 

@@ -6,6 +6,8 @@
 #include "loop_state.h"
 #include "task.h"
 
+#include <uv.h>
+
 struct ctx_task {
     size_t owners; /* the loop is one, until the timer is closed */
     ctx_loop *loop;

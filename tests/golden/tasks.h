@@ -7,6 +7,8 @@
 #include "set_get.h"
 #include "tasks/task.h"
 
+#include <uv.h>
+
 /* As attempt and must are for a status: short of memory once, it is tried again. The second is what the call returned,
  * which may be a number. */
 #define attempt_uv(call) ((golden_uv = (call)) == UV_ENOMEM ? (golden_uv = (call)) : golden_uv)

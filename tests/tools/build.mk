@@ -159,8 +159,8 @@ $(foreach c,$(CHAPTERS),$(eval $(call together,golden,$(c),$(out)/ending.o,-Wl$(
 %.fresh: %
 	$(info $<)
 
-# Chapter 8's tasks are a folder of their own in the code directory, tasks/, and a library of their own, beside the one of
-# $(CODE) itself; their programs are golden/08-tasks/tasks/NAME. These alone want libuv.
+# Chapter 8's tasks are a folder of their own in the code directory, tasks/, and a library of their own, beside the one
+# of $(CODE) itself; their programs are golden/08-tasks/tasks/NAME. These alone want libuv.
 uv        = $(or $(shell pkg-config --libs libuv 2>/dev/null),-luv)
 uv_flags  = $(shell pkg-config --cflags libuv 2>/dev/null)
 tasks    := $(patsubst $(CODE)/tasks/%.c,$(out)/tasks/%.o,$(sort $(wildcard $(CODE)/tasks/*.c)))
@@ -181,8 +181,9 @@ $(tasked): $(out)/golden/%.o: tests/golden/%.c $(out)/flags $(out)/stamps/header
 	@mkdir -p $(@D)
 	$(CC) $(flags) $(uv_flags) $(strict) -MMD -MP -I $(CODE) -I tests/golden -c $< -o $@
 
-$(out)/golden/08-tasks/tasks/%: $(out)/golden/08-tasks/tasks/%.o $(out)/tasks/libctx_tasks.a $(out)/libctx.a $(out)/ending.o
-	$(CC) $(flags) -Wl,--wrap=main $< $(out)/ending.o $(out)/tasks/libctx_tasks.a $(out)/libctx.a $(uv) -o $@
+tasklibs := $(out)/tasks/libctx_tasks.a $(out)/libctx.a
+$(out)/golden/08-tasks/tasks/%: $(out)/golden/08-tasks/tasks/%.o $(out)/ending.o $(tasklibs)
+	$(CC) $(flags) -Wl,--wrap=main $^ $(uv) -o $@
 
 # Unit programs that build tries have the validator beside them.
 tries     := $(patsubst tests/unit/%.c,%,$(shell grep -l '^#include "trie.h"' tests/unit/*.c))
@@ -272,9 +273,9 @@ $(out)/oom/golden/%: $(out)/golden/%.o $(every) $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $< $(every) $(out)/libctx.a -o $@
 
-$(out)/oom/golden/08-tasks/tasks/%: $(out)/golden/08-tasks/tasks/%.o $(every) $(out)/tasks/libctx_tasks.a $(out)/libctx.a
+$(out)/oom/golden/08-tasks/tasks/%: $(out)/golden/08-tasks/tasks/%.o $(every) $(tasklibs)
 	@mkdir -p $(@D)
-	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $< $(every) $(out)/tasks/libctx_tasks.a $(out)/libctx.a $(uv) -o $@
+	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $^ $(uv) -o $@
 
 $(foreach c,$(CHAPTERS),$(eval $(call together,oom/golden,$(c),$(every),$(call wrap,$(wrapped) $(spied)))))
 

@@ -16,7 +16,7 @@ static void *hold(void *unused)
 
 static int wait_inside(void *shared)
 {
-    ctx_context *inner;
+    ctx_context *inner = NULL;
     (void)shared;
     must(ctx_var_set(&user_id, INT(1)));
     must_into(inner, ctx_context_new(&inner));
@@ -61,7 +61,7 @@ static int serve(void *shared)
 
 int main(void)
 {
-    ctx_context *shared;
+    ctx_context *shared = NULL;
     must_into(shared, ctx_context_new(&shared));
     must_uv(ctx_loop_run(serve, shared, NULL));
     ctx_context_unref(shared);

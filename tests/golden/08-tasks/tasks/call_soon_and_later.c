@@ -15,7 +15,7 @@ static void *say(void *name)
 
 static void call_in_given(void)
 {
-    ctx_context *given;
+    ctx_context *given = NULL;
     must_into(given, ctx_context_new(&given));
     must_uv(ctx_loop_call_soon(given, say, "given", NULL));
     must_uv(ctx_loop_call_soon(given, say, "given, again", NULL));

@@ -1,6 +1,6 @@
 /* Which context each kind of libuv's own callbacks sees, with callbacks of ours in the data of its handles: the one in
- * which it was registered, as that was then, whoever is being served when it comes. When all handles are closed, no value
- * is left. */
+ * which it was registered, as that was then, whoever is being served when it comes. When all handles are closed, no
+ * value is left. */
 #include "tasks.h"
 
 #include "callback.h"

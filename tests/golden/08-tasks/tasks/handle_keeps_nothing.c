@@ -25,7 +25,7 @@ static void *say(void *unused)
 static ctx_handle *call_for(const char *text, uint64_t ms)
 {
     ctx_handle *handle;
-    ctx_context *context;
+    ctx_context *context = NULL;
     char *copy = golden_copy(text);
     must_into(context, ctx_context_new(&context));
     must(ctx_enter(context));

@@ -50,7 +50,7 @@ static int serve(void *inner)
 
 int main(void)
 {
-    ctx_context *inner;
+    ctx_context *inner = NULL;
     must_into(inner, ctx_context_new(&inner));
     must_uv(ctx_loop_run(serve, inner, NULL));
     ctx_context_unref(inner);

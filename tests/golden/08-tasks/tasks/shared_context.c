@@ -41,8 +41,8 @@ static int serve(void *shared)
 
 int main(void)
 {
-    ctx_context *shared;
-    void *value;
+    ctx_context *shared = NULL;
+    void *value = NULL;
     must_into(shared, ctx_context_new(&shared));
     must_uv(ctx_loop_run(serve, shared, NULL));
     must_into(value, ctx_context_get(shared, &user_id, &value));

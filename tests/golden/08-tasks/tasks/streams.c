@@ -1,5 +1,5 @@
-/* Lines and bytes, as they were sent, however they were cut on the way: whole lines, the last one without its end, the end
- * itself, one that is too long for its place. Each client's task has its own context, and so has each side. */
+/* Lines and bytes, as they were sent, however they were cut on the way: whole lines, the last one without its
+ * end, the end itself, one that is too long for its place. Each client's task has its own context, and so has each side. */
 #include "tasks.h"
 
 #include "tasks/group.h"

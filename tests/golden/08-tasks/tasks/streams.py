@@ -1,5 +1,5 @@
-"""Lines and bytes, as they were sent, however they were cut on the way: whole lines, the last one without its end, the end
-itself. Each client's task has its own context, and so has each side. (No line is too long for a Python string.)"""
+"""Lines and bytes, as they were sent, however they were cut on the way: whole lines, the last one without its
+end, the end itself. Each client's task has its own context, and so has each side. (No line is too long for a Python string.)"""
 import asyncio
 import contextvars
 

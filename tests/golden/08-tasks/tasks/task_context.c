@@ -1,5 +1,5 @@
-/* The context of a task can be asked for, and read from outside: by whoever has the task, also when it has ended, and by
- * the task itself. */
+/* The context of a task can be asked for, and read from outside: by whoever has the task, also when it has ended, and
+ * by the task itself. */
 #include "tasks.h"
 
 #include "mapping.h"
@@ -8,7 +8,7 @@ static ctx_var user_id = CTX_VAR_INIT("user_id", NULL);
 
 static void show(const char *when, const ctx_task *task)
 {
-    void *value;
+    void *value = NULL;
     must_into(value, ctx_context_get(ctx_task_context(task), &user_id, &value));
     printf("%s: user %ld\n", when, NUMBER(value));
 }

@@ -1,5 +1,5 @@
-"""The context of a task can be asked for, and read from outside: by whoever has the task, also when it has ended, and by
-the task itself."""
+"""The context of a task can be asked for, and read from outside: by whoever has the task, also when it has ended, and
+by the task itself."""
 import asyncio
 import contextvars
 

@@ -1,5 +1,5 @@
-"""Work for another thread runs in a copy of the task's context: it sees what the task has set, and the task does not see
-what the work sets. Meanwhile others go on."""
+"""Work for another thread runs in a copy of the task's context: it sees what the task has set, and the task does not
+see what the work sets. Meanwhile others go on."""
 import asyncio
 import contextvars
 
