@@ -5,10 +5,10 @@
  * waits. So what it sets it finds again after each wait, nobody else sees it, and two tasks may
  * share a context, in turn, as in asyncio. What it enters itself, by ctx_run, stays entered while
  * it waits in there (chain.h); its own context does, too, then. A task whose context somebody else
- * is in at the time, such a task or another thread, goes on as soon as that one has left. Turned
- * down: to enter the context once, where the task is made, which would be told to the caller at
- * once where it cannot be; but a task could not be made in the context that one is in, nor two in
- * one. */
+ * is in at the time, such a task or another thread, goes on as soon as that one has left; in a
+ * context that the caller of ctx_loop_run is in, it never does. Turned down: to enter the context
+ * once, where the task is made, and to say so at once where that cannot be: then no task could be
+ * made in the context that one is in, nor two in one. */
 #ifndef CTX_TASK_H
 #define CTX_TASK_H
 
