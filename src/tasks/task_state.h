@@ -38,6 +38,9 @@ typedef struct ctx_task_waiter {
     bool is_over;
 } ctx_task_waiter;
 
+/* What is done with a task that is ready: it goes on until it waits, or has ended. */
+void ctx_task_step(ctx_ready *ready);
+
 /* The task that runs waits until *is_so, which is looked at whenever somebody wakes it. For what is
  * so already it does not wait.
  * Status: UV_ECANCELED, also where it is so by now. */
