@@ -62,6 +62,16 @@ rejects() { # the words that the complaint must have
     rejects "is not reached"
 }
 
+@test "a file of src/tasks/ that the last chapter lacks, and one of the library that knows of libuv, are rejected" {
+    a_copy house
+    rm "chapters/$last/tasks/task.c"
+    echo '#include <uv.h>' >>src/var.c
+    echo '#include "tasks/task.h"' >>src/run.c
+    rejects "src/tasks/task.c is not reached"
+    assert_output --partial "src/var.c knows of libuv"
+    assert_output --partial "src/run.c knows of libuv"
+}
+
 @test "drafts of a third of the library are rejected" {
     a_copy house
     cat src/*.c >>chapters/02-set-get/map.c

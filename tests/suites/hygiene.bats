@@ -28,6 +28,10 @@ refuses() { # ANALYSER MESSAGE
 @test "cppcheck finds nothing" { need cppcheck; tests/tools/analyze cppcheck; }
 @test "cppcheck refuses a use after free" { need cppcheck; refuses cppcheck "after it is deallocated"; }
 
+@test "gcc -fanalyzer finds nothing in tasks" { need gcc; need_libuv; tests/tools/analyze gcc src/tasks; }
+@test "clang-tidy finds nothing in tasks" { need clang-tidy; need_libuv; tests/tools/analyze clang-tidy src/tasks; }
+@test "cppcheck finds nothing in tasks" { need cppcheck; tests/tools/analyze cppcheck src/tasks; }
+
 # A symbol that comes or goes is a decision. If it is meant:  tests/tools/symbols >tests/hygiene/symbols.txt
 @test "the library exports the symbols of the list, and no other" {
     tests/tools/symbols | diff -u tests/hygiene/symbols.txt -
@@ -39,6 +43,15 @@ refuses() { # ANALYSER MESSAGE
     refute_output
 }
 
+@test "the library of tasks exports the symbols of its list, and no other, each with the prefix" {
+    need_libuv
+    library=build/gcc-plain/src/tasks/libctx_tasks.a
+    CC=gcc tests/tools/build CODE=src FLAVOUR=plain "$library"
+    tests/tools/symbols "$library" | diff -u tests/hygiene/tasks-symbols.txt -
+    run grep -v '^[A-Z] ctx_[a-z0-9_]*$' tests/hygiene/tasks-symbols.txt
+    refute_output
+}
+
 @test "a helper that is no longer static is not on the list" {
     plant hygiene-symbol
     tests/tools/build CODE="$broken" FLAVOUR=plain "build/${CC:-gcc}-plain/$broken/libctx.a" >/dev/null 2>&1
@@ -47,6 +60,13 @@ refuses() { # ANALYSER MESSAGE
 }
 
 @test "each public header compiles alone, as C and as C++" { need gcc; need g++; tests/tools/headers; }
+
+@test "each public header of tasks compiles alone, as C and as C++" {
+    need gcc
+    need g++
+    need_libuv
+    tests/tools/headers src/tasks
+}
 
 @test "a header that needs another one first is refused" {
     need gcc

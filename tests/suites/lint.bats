@@ -142,12 +142,24 @@ every_program() { # COMPILER
         CHAPTERS="$(find tests/golden -mindepth 1 -maxdepth 1 -type d -exec basename {} \; | tr '\n' ' ')" >/dev/null
 }
 
+# What wants libuv, and is compiled where that is.
+every_task() { # COMPILER
+    need "$1"
+    need_libuv
+    read_by "$1" src src/tasks/*.c tests/golden/*/tasks/*.c
+    [ "$1" = clang ] || tests/tools/build -k -j 2 CODE=src FLAVOUR=werror tasks >/dev/null
+}
+
 @test "every code directory, without a warning of gcc" { every_directory gcc; }
 # bats test_tags=long
 @test "every code directory, without a warning of clang" { every_directory clang; }
 @test "every program, without a warning of gcc" { every_program gcc; }
 # bats test_tags=long
 @test "every program, without a warning of clang" { every_program clang; }
+
+@test "tasks, and every program with them, without a warning of gcc" { every_task gcc; }
+# bats test_tags=long
+@test "tasks, and every program with them, without a warning of clang" { every_task clang; }
 
 # Optimised as one, the compiler sees through all of the library at once, and warns of more.
 as_one() { # CODE

@@ -165,6 +165,32 @@ $(foreach c,$(CHAPTERS),$(eval $(call together,golden,$(c),$(out)/ending.o,-Wl$(
 %.fresh: %
 	$(info $<)
 
+# Chapter 8's tasks are a folder of their own in the code directory, tasks/, and a library of their own, beside the one
+# of $(CODE) itself; their programs are golden/08-tasks/tasks/NAME. These alone want libuv.
+uv        = $(or $(shell pkg-config --libs libuv 2>/dev/null),-luv)
+uv_flags  = $(shell pkg-config --cflags libuv 2>/dev/null)
+tasks    := $(patsubst $(CODE)/tasks/%.c,$(out)/tasks/%.o,$(sort $(wildcard $(CODE)/tasks/*.c)))
+tasked   := $(patsubst tests/golden/%.c,$(out)/golden/%.o,$(wildcard tests/golden/08-tasks/tasks/*.c))
+
+.PHONY: tasks
+tasks: $(tasked:.o=)
+
+$(out)/tasks/%.o: $(CODE)/tasks/%.c $(out)/sources $(out)/stamps/headers
+	@mkdir -p $(@D)
+	$(CC) $(flags) $(uv_flags) -MMD -MP -c $< -o $@
+
+$(out)/tasks/libctx_tasks.a: $(tasks)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(tasked): $(out)/golden/%.o: tests/golden/%.c $(out)/flags $(out)/stamps/headers
+	@mkdir -p $(@D)
+	$(CC) $(flags) $(uv_flags) $(strict) -MMD -MP -I $(CODE) -I tests/golden -c $< -o $@
+
+tasklibs := $(out)/tasks/libctx_tasks.a $(out)/libctx.a
+$(out)/golden/08-tasks/tasks/%: $(out)/golden/08-tasks/tasks/%.o $(out)/ending.o $(tasklibs)
+	$(CC) $(flags) -Wl,--wrap=main $^ $(uv) -o $@
+
 # Unit programs that build tries have the validator beside them.
 tries     := $(patsubst tests/unit/%.c,%,$(shell grep -l '^#include "trie.h"' tests/unit/*.c))
 validator := $(if $(wildcard $(CODE)/node.h),$(out)/validate.o)
@@ -273,6 +299,10 @@ $(out)/oom/golden/%: $(out)/golden/%.o $(every) $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $< $(every) $(out)/libctx.a -o $@
 
+$(out)/oom/golden/08-tasks/tasks/%: $(out)/golden/08-tasks/tasks/%.o $(every) $(tasklibs)
+	@mkdir -p $(@D)
+	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $^ $(uv) -o $@
+
 $(foreach c,$(CHAPTERS),$(eval $(call together,oom/golden,$(c),$(every),$(call wrap,$(wrapped) $(spied)))))
 
 $(out)/oom/unit/%: $(out)/unit/%.o $(every) $(out)/libctx.a
@@ -283,5 +313,5 @@ $(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
 	@mkdir -p $(@D)
 	$(oom) $< $(failing) $(out)/ending.o $(out)/libctx.a -o $@
 
--include $(wildcard $(objects:.o=.d) $(objects:.o=.read) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
+-include $(wildcard $(objects:.o=.d) $(objects:.o=.read) $(tasks:.o=.d) $(tasked:.o=.d) $(out)/*.d $(out)/golden/*/*.d $(out)/unit/*.d $(out)/stress/*.d $(out)/fuzz/*.d $(out)/draw/*.d \
 	$(out)/opentelemetry/*.d $(out)/oom/*.d $(out)/oom/unit/*.d $(out)/oom/golden/*/*.d)

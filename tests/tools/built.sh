@@ -16,8 +16,8 @@ build_tests() { # golden|oom/golden CODE FLAVOUR, and on standard input the test
     tests=$(cat)
     built='
 '
-    together=$(echo "$tests" | grep -v /unit/) || true
-    goals=
+    together=$(echo "$tests" | grep -v -e /unit/ -e /tasks/) || true
+    goals=$(echo "$tests" | sed -n "s|.*/tasks/.*|$out/$1/&.fresh|p")
     unit_names=$(echo "$tests" | sed -n 's|.*/unit/||p' | tr '\n' ' ')
     # Of few, and where the allocations fail, each alone.
     case $1,$(echo "$unit_names" | wc -w) in golden,[1-9][0-9]*) ;; *)

@@ -65,6 +65,14 @@ goldens_of() {
     done
 }
 
+# Those of its golden programs that want libuv, as chapter/tasks/program.
+tasks_of() {
+    for file in "tests/golden/$1"/tasks/*.c; do
+        file=${file##*/}
+        [ "$file" = '*.c' ] || echo "$1/tasks/${file%.c}"
+    done
+}
+
 # Where there are no links, an archive or a clone has small files in their place, each with the name of what it led to.
 # The compiler's word about such a line helps nobody.
 links_are_links() { # CODE

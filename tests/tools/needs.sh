@@ -11,6 +11,12 @@ need_package() {
     need node && { [ -d "tests/node/node_modules/$1" ] || lacks "$1, of tests/node/package.json,"; }
 }
 
+# The same for the library that the tasks of chapter 8 run on.
+need_libuv() {
+    # shellcheck disable=SC2086 # $CC is a list of words
+    echo '#include <uv.h>' | ${CC:-gcc} -E - >/dev/null 2>&1 || lacks libuv1-dev
+}
+
 lacks() {
     if [ "${CI:-}" = true ]; then
         echo "$1 is not installed, and CI must not skip"

@@ -36,7 +36,7 @@ names() {
 
 # What has no output beside it is no twin, but what twins import.
 twin_files() {
-    for file in tests/golden/*/*.py tests/predict/*/*.py; do
+    for file in tests/golden/*/*.py tests/golden/*/tasks/*.py tests/predict/*/*.py; do
         case $file in
         tests/golden/*) [ ! -f "${file%.py}.out" ] || echo "$file" ;;
         *) [ ! -f "$file" ] || echo "$file" ;;

@@ -1,0 +1,73 @@
+#!/usr/bin/env bats
+# Tasks with a bug in them: each is caught by the program that is named.
+# bats file_tags=long
+
+load asserts
+
+setup() {
+    need_libuv
+}
+
+caught() { # PROGRAM MESSAGE
+    CODE=$broken LIMIT=3 run tests/tools/golden "08-tasks/tasks/$1"
+    assert_failure 1
+    assert_output --partial "$2"
+}
+
+@test "as they are, with the same limit, all of these pass" {
+    for name in shared_context task_copies_at_spawn handle_keeps_nothing cancel work_is_cancelled group_fails done_callbacks \
+        streams rest_is_cancelled; do
+        LIMIT=3 tests/tools/golden "08-tasks/tasks/$name"
+    done
+    FLAVOUR=asan tests/tools/golden 08-tasks/tasks/streams_end
+}
+
+@test "a task that stays in its context while it waits" {
+    plant tasks-stay
+    caught shared_context "it hangs"
+}
+
+@test "a task in the context of its maker" {
+    plant tasks-share
+    caught task_copies_at_spawn "+second: user -1"
+}
+
+@test "a handle that was called, and keeps its context" {
+    plant tasks-handle
+    caught handle_keeps_nothing "-let go of soon"
+}
+
+@test "a cancelled task that is told again" {
+    plant tasks-told-twice
+    caught cancel "+go_on: ECANCELED, user 2"
+}
+
+@test "a cancelled task that leaves its thread behind" {
+    plant tasks-work
+    caught work_is_cancelled "work_is_cancelled"
+}
+
+@test "a group of which one fails, and the others go on" {
+    plant tasks-group
+    caught group_fails "it hangs"
+}
+
+@test "a callback at the end of a task, in the task's own context" {
+    plant tasks-done
+    caught done_callbacks "+first: user 8"
+}
+
+@test "a stream that is closed while somebody waits for it" {
+    plant tasks-stream
+    FLAVOUR=asan caught streams_end heap-use-after-free
+}
+
+@test "clients that share a context" {
+    plant tasks-clients
+    caught streams "streams"
+}
+
+@test "tasks that are left, and not cancelled" {
+    plant tasks-rest
+    caught rest_is_cancelled "it hangs"
+}
