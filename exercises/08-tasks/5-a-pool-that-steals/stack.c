@@ -20,22 +20,24 @@ struct stack {
     void *fiber_back;
 };
 
-/* ThreadSanitizer keeps a list of calls for each stack, if it is told which one comes next. */
+/* ThreadSanitizer keeps a list of calls for each stack, if it is told which one comes next. These are
+ * macros, since a function of their own would be called on one stack and return on the other. */
 #ifdef __SANITIZE_THREAD__
-void *__tsan_get_current_fiber(void);
-void *__tsan_create_fiber(unsigned flags);
-void __tsan_destroy_fiber(void *fiber);
-void __tsan_switch_to_fiber(void *fiber, unsigned flags);
+#include <sanitizer/tsan_interface.h>
+#define THIS_FIBER() __tsan_get_current_fiber()
+#define NEW_FIBER() __tsan_create_fiber(0)
+#define END_FIBER(fiber) __tsan_destroy_fiber(fiber)
+#define SWITCH_FIBER(fiber) __tsan_switch_to_fiber(fiber, 0)
 #else
-#define __tsan_get_current_fiber() NULL
-#define __tsan_create_fiber(flags) NULL
-#define __tsan_destroy_fiber(fiber) ((void)(fiber))
-#define __tsan_switch_to_fiber(fiber, flags) ((void)(fiber))
+#define THIS_FIBER() NULL
+#define NEW_FIBER() NULL
+#define END_FIBER(fiber) ((void)(fiber))
+#define SWITCH_FIBER(fiber) ((void)(fiber))
 #endif
 
 void stack_leave(stack *s)
 {
-    __tsan_switch_to_fiber(s->fiber_back, 0);
+    SWITCH_FIBER(s->fiber_back);
     swapcontext(&s->own, &s->back);
 }
 
@@ -68,15 +70,15 @@ stack *stack_new(void (*function)(void *argument), void *argument)
         return NULL;
     }
     *made = (stack){.function = function, .argument = argument, .memory = memory};
-    made->fiber = __tsan_create_fiber(0);
+    made->fiber = NEW_FIBER();
     make_ready(made);
     return made;
 }
 
 void stack_resume(stack *s)
 {
-    s->fiber_back = __tsan_get_current_fiber();
-    __tsan_switch_to_fiber(s->fiber, 0);
+    s->fiber_back = THIS_FIBER();
+    SWITCH_FIBER(s->fiber);
     swapcontext(&s->back, &s->own);
 }
 
@@ -88,7 +90,7 @@ bool stack_has_ended(const stack *s)
 void stack_free(stack *s)
 {
     if (s != NULL) {
-        __tsan_destroy_fiber(s->fiber);
+        END_FIBER(s->fiber);
         free(s->memory);
         free(s);
     }
