@@ -24,7 +24,8 @@ extern "C" {
 typedef struct ctx_task ctx_task;
 
 /* A task that runs function(argument) in `context`, or for NULL in a copy of the current one, made
- * here and now. It begins when the caller waits for something, and no earlier.
+ * here and now. It begins when the caller waits for something, and no earlier. It has a stack of
+ * 256 KiB, and must neither end its thread nor longjmp out of its function.
  * Owner: the task has a share of the context, to its end and as long as somebody has it. *task is
  * the caller's, who ends with ctx_task_unref; NULL is allowed, and the task goes its way.
  * Status: UV_EINVAL (function; no loop), UV_ENOMEM.

@@ -1,7 +1,9 @@
 #include "../run.h"
 #include "task_state.h"
 
-/* The context of a step, as that of a run, but that it is left where the task waits. */
+/* The context of a step, as that of a run, but that it is left where the task waits. The switches
+ * cannot fail: the thread has used the library, and nobody else is in a task's chain or the loop's.
+ */
 static ctx_status enter(ctx_task *task, ctx_chain **from)
 {
     ctx_status status = ctx_chain_switch(task->coroutine.chain, from);
@@ -16,7 +18,7 @@ static ctx_status enter(ctx_task *task, ctx_chain **from)
 
 static void leave(ctx_task *task, ctx_chain *from)
 {
-    ctx_context *current = ctx_context_current();
+    ctx_context *current = ctx_context_current(); /* another one, where it waits inside that */
     task->is_inside = current != NULL && current != task->context;
     if (current == task->context) {
         ctx_exit(current);

@@ -71,3 +71,35 @@ caught() { # PROGRAM MESSAGE
     plant tasks-rest
     caught rest_is_cancelled "it hangs"
 }
+
+# A task that uses more than its stack, next to another one's.
+runs_over() { # CODE
+    mkdir -p build/tasks
+    tests/tools/build CODE="$1" FLAVOUR=plain "build/gcc-plain/$1/tasks/libctx_tasks.a" "build/gcc-plain/$1/libctx.a"
+    gcc -x c -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -I "$1" -I tests/golden - -x none \
+        "build/gcc-plain/$1/tasks/libctx_tasks.a" "build/gcc-plain/$1/libctx.a" -luv -o build/tasks/runs_over <<'END'
+#include "tasks.h"
+#include <unistd.h>
+static int deep(int n) { volatile char room[1024]; room[0] = 0; return n == 0 ? 0 : deep(n - 1) + room[0]; }
+static int f(void *unused) { (void)unused; deep(300); (void)!write(1, "it goes on", 10); _exit(0); }
+static int serve(void *unused) { (void)unused; ctx_task_spawn(NULL, f, NULL, NULL);
+    for (int i = 0; i < 4; i++) { ctx_task_spawn(NULL, f, NULL, NULL); } return ctx_task_sleep(0); }
+int main(void) { return ctx_loop_run(serve, NULL, NULL); }
+END
+    ulimit -c 0
+    run build/tasks/runs_over
+}
+
+@test "a task that runs over its stack crashes there" {
+    export CC=gcc
+    runs_over src
+    assert_failure 139
+    refute_output --partial "it goes on"
+}
+
+@test "a stack without a guard is noticed" {
+    export CC=gcc
+    plant tasks-guard
+    runs_over "$broken"
+    assert_output --partial "it goes on"
+}
