@@ -1,4 +1,5 @@
-/* answer.h - a timer wheel: functions that are called after some ticks, each in a context of its own. */
+/* answer.h - a timer wheel: functions that are called after some ticks, each in a context of its
+ * own. */
 #ifndef ANSWER_H
 #define ANSWER_H
 
@@ -30,10 +31,11 @@ typedef struct wheel {
  * Nothing here is NULL. Functions and release hooks may start and stop timers, and free those that
  * are not active; they leave it to others to tick. */
 
-/* Starts a timer: after `ticks` ticks, one at least, function(argument) is called, in a copy of the
- * current context as that is now; and again every `every` ticks, in the same copy, unless that is 0.
- * Of two that are due at the same tick the one that was put there first is called first. A timer
- * that is active already is started anew: with this function, this time and this context alone.
+/* Starts a timer: after `ticks` ticks, one at least, function(argument) is called, in a copy of
+ * the current context as that is now; and again every `every` ticks, in the same copy, unless
+ * that is 0. Of two that are due at the same tick the one that was put there first is called
+ * first. A timer that is active already is started anew: with this function, this time and this
+ * context alone.
  * Owner: the timer stays the caller's, who leaves it where it is while it is active.
  * Status: CTX_NO_MEMORY; then nothing has changed. */
 ctx_status wheel_start(wheel *w, wheel_timer *t, unsigned long ticks, unsigned long every,

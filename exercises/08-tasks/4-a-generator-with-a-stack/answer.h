@@ -12,26 +12,26 @@ typedef struct generator generator;
  * returns. It ends no thread. */
 typedef void (*generator_function)(generator *self, void *argument);
 
-/* Makes a generator that has done nothing yet. Its function begins in a copy of the calling thread's
- * current context, as that is now.
+/* Makes a generator that has done nothing yet. Its function begins in a copy of the calling
+ * thread's current context, as that is now.
  * Owner: *out is the caller's, who ends with generator_free; the argument stays the caller's.
  * Status: CTX_NULL_ARGUMENT (function, out), CTX_NO_MEMORY; then nothing has changed.
  * Python: calling a generator function. */
 ctx_status generator_new(generator_function function, void *argument, generator **out);
 
-/* Goes on in the function, up to the next value. In between, the contexts that it is in are current,
- * as they were when it yielded, whoever asks and on whatever thread; afterwards the caller's are, as
- * they were before. Where the function has returned, its contexts are let go of.
+/* Goes on in the function, up to the next value. In between, the contexts that it is in are
+ * current, as they were when it yielded, whoever asks and on whatever thread; afterwards the
+ * caller's are, as they were before. Where the function has returned, its contexts are let go of.
  * Owner: *value is what the function has yielded, as it is.
- * Status: CTX_NULL_ARGUMENT (g, value); CTX_ALREADY_ENTERED, the function has not yielded: it asks for
- * its own next value, itself or by way of others; CTX_LOOKUP_ERROR, it has returned, now or
- * earlier; CTX_NO_MEMORY, which only a thread gets that has not used the library before. Then *value
- * is untouched.
+ * Status: CTX_NULL_ARGUMENT (g, value); CTX_ALREADY_ENTERED, the function has not yielded: it
+ * asks for its own next value, itself or by way of others; CTX_LOOKUP_ERROR, it has returned, now
+ * or earlier; CTX_NO_MEMORY, which only a thread gets that has not used the library before. Then
+ * *value is untouched.
  * Python: next(g), with StopIteration, and ValueError: generator already executing. */
 ctx_status generator_next(generator *g, void **value);
 
-/* Within the function, on the generator's stack: hands a value out, and comes back when the next one
- * is asked for. */
+/* Within the function, on the generator's stack: hands a value out, and comes back when the next
+ * one is asked for. */
 void generator_yield(generator *self, void *value);
 
 /* Frees a generator, wherever its function is. If that is half way, it does not go on: the contexts

@@ -20,8 +20,8 @@ struct stack {
     void *fiber_back;
 };
 
-/* ThreadSanitizer keeps a list of calls for each stack, if it is told which one comes next. These are
- * macros, since a function of their own would be called on one stack and return on the other. */
+/* ThreadSanitizer keeps a list of calls for each stack, if it is told which one comes next. These
+ * are macros, since a function of their own would be called on one stack and return on the other. */
 #ifdef __SANITIZE_THREAD__
 #include <sanitizer/tsan_interface.h>
 #define THIS_FIBER() __tsan_get_current_fiber()

@@ -1,23 +1,25 @@
-/* A handle has ended when it will not be called any more, and that happens in three places: after the
- * one call of a timer that does not repeat, in a stop, and where a start replaces what was there. The
- * handle's memory goes on in all three, so nobody else would end the callback.
+/* A handle has ended when it will not be called any more, and that happens in three places: after
+ * the one call of a timer that does not repeat, in a stop, and where a start replaces what was
+ * there. The handle's memory goes on in all three, so nobody else would end the callback.
  *
- * In each of them the callback is taken out of the timer, the timer is made what it is going to be, and
- * then the callback ends, out of a local variable and as the last thing. For to end it may run hooks,
- * and these may start this very timer.
+ * In each of them the callback is taken out of the timer, the timer is made what it is going to
+ * be, and then the callback ends, out of a local variable and as the last thing. For to end it
+ * may run hooks, and these may start this very timer.
  *
- * The call is the delicate one. The function may start its timer again, and then the callback in the
- * timer is another one, which is not to be ended; it may free the timer, and then there is nothing to
- * look at. So the callback is taken out before the call, not after it. A timer that repeats keeps it: it
- * is back in its slot before the call, so that a stop from within ends it, as any stop does. The run
- * has a share of its own until the function returns, and so the context is there as long.
+ * The call is the delicate one. The function may start its timer again, and then the callback in
+ * the timer is another one, which is not to be ended; it may free the timer, and then there is
+ * nothing to look at. So the callback is taken out before the call, not after it. A timer that
+ * repeats keeps it: it is back in its slot before the call, so that a stop from within ends it,
+ * as any stop does. The run has a share of its own until the function returns, and so the context
+ * is there as long.
  *
- * In wheel_start the new callback is made first. To stop the old one first is the same, until there is
- * no memory: then a timer that was running would have been stopped by a start that has failed.
+ * In wheel_start the new callback is made first. To stop the old one first is the same, until
+ * there is no memory: then a timer that was running would have been stopped by a start that has
+ * failed.
  *
- * Turned down: to end the callback after the call wherever the timer is not active then. It finds the
- * timer that was started again, and the one that was stopped, and it reads memory that is gone in the
- * case that is left. */
+ * Turned down: to end the callback after the call wherever the timer is not active then. It finds
+ * the timer that was started again, and the one that was stopped, and it reads memory that is
+ * gone in the case that is left. */
 #include "answer.h"
 
 static wheel_timer **slot_of(wheel *w, unsigned long tick)

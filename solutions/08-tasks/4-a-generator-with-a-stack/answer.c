@@ -1,24 +1,26 @@
-/* A generator is a stack and a chain, which are switched together: the chain first, then the stack, and
- * the other way round at the way back. All contexts that the function is in, however many, go with that
- * one pointer. Nobody here knows which they are, so it may yield inside runs and blocks, and a token
- * that waits on its stack is good when it goes on.
+/* A generator is a stack and a chain, which are switched together: the chain first, then the
+ * stack, and the other way round at the way back. All contexts that the function is in, however
+ * many, go with that one pointer. Nobody here knows which they are, so it may yield inside runs
+ * and blocks, and a token that waits on its stack is good when it goes on.
  *
- * The copy is entered by generator_new, in the chain, before there is anything on the stack. So all that
- * can fail does so where there is a status for it, and the one share of the copy is the chain's, which
- * ctx_chain_free gives back. A ctx_run around the function would look tidier, and has a share of its
- * own; it lies on the stack, and is lost with a generator that is given up half way.
+ * The copy is entered by generator_new, in the chain, before there is anything on the stack. So
+ * all that can fail does so where there is a status for it, and the one share of the copy is the
+ * chain's, which ctx_chain_free gives back. A ctx_run around the function would look tidier, and
+ * has a share of its own; it lies on the stack, and is lost with a generator that is given up
+ * half way.
  *
- * `from` is where the caller was: the thread's own chain, or that of another generator. It is a local
- * variable of generator_next, on the caller's stack, since it is another one with each call.
+ * `from` is where the caller was: the thread's own chain, or that of another generator. It is a
+ * local variable of generator_next, on the caller's stack, since it is another one with each
+ * call.
  *
- * Why a flag says who is running, and not the chain: a generator that asks another one has put its chain
- * aside for the time, and may not be asked all the same, for its stack is in use. And one that asks
- * itself is in its chain already, which is no error of ctx_chain_switch.
+ * Why a flag says who is running, and not the chain: a generator that asks another one has put
+ * its chain aside for the time, and may not be asked all the same, for its stack is in use. And
+ * one that asks itself is in its chain already, which is no error of ctx_chain_switch.
  *
- * The chain goes as soon as the function has returned, and not with the generator: whoever has read all
- * values need not know when the generator is freed. It goes as the last thing in generator_next, out of
- * a local variable, for a hook may free the generator. In generator_free it goes first: a value may
- * point into the stack. */
+ * The chain goes as soon as the function has returned, and not with the generator: whoever has
+ * read all values need not know when the generator is freed. It goes as the last thing in
+ * generator_next, out of a local variable, for a hook may free the generator. In generator_free
+ * it goes first: a value may point into the stack. */
 #define _GNU_SOURCE /* for ucontext.h, which POSIX has given up */
 #include "answer.h"
 #include "copy_context.h"

@@ -1,25 +1,27 @@
-/* A task is a stack and a chain. A thread takes up the chain, resumes the stack, and when the stack was
- * left it puts the chain aside; only then, back on its own stack, it puts the task into its queue. By the
- * lock of the queue whoever takes the task next knows all that was done before. So task_yield does no
- * more than leave the stack. Turned down: a task_yield that queues the task itself. It would be there to
- * be stolen while its thread is still on its stack and in its chain.
+/* A task is a stack and a chain. A thread takes up the chain, resumes the stack, and when the
+ * stack was left it puts the chain aside; only then, back on its own stack, it puts the task into
+ * its queue. By the lock of the queue whoever takes the task next knows all that was done before.
+ * So task_yield does no more than leave the stack. Turned down: a task_yield that queues the task
+ * itself. It would be there to be stolen while its thread is still on its stack and in its chain.
  *
- * The function is a ctx_run of the copy, in the chain, on the stack. It has a share there, which would be
- * lost with a stack that is given up; but a task that has begun comes to its end. One that has not has
- * an empty stack and an empty chain.
+ * The function is a ctx_run of the copy, in the chain, on the stack. It has a share there, which
+ * would be lost with a stack that is given up; but a task that has begun comes to its end. One
+ * that has not has an empty stack and an empty chain.
  *
- * Threads are started by ctx_thread_start_empty, which makes their records where pool_run can still say
- * no. From then on a switch allocates nothing, and a run neither, and so nothing can fail that nobody is
- * there to be told of. They wait until all of them are there, for where one is missing no task is to
- * begin.
+ * Threads are started by ctx_thread_start_empty, which makes their records where pool_run can
+ * still say no. From then on a switch allocates nothing, and a run neither, and so nothing can
+ * fail that nobody is there to be told of. They wait until all of them are there, for where one
+ * is missing no task is to begin.
  *
- * `left` counts the tasks that have not ended, and not those that wait. A thread that finds all queues
- * empty stays as long as somebody else has a task, which may yield or add others. A task is counted off
- * when its contexts have gone, since their hooks may add, too; and none of that is under the lock.
+ * `left` counts the tasks that have not ended, and not those that wait. A thread that finds all
+ * queues empty stays as long as somebody else has a task, which may yield or add others. A task
+ * is counted off when its contexts have gone, since their hooks may add, too; and none of that is
+ * under the lock.
  *
- * One lock for all queues: to look for a task is a few lines, and the thread that steals has to look at
- * several. Turned down, until somebody measures it: a lock for each, or a queue without (Chase and Lev),
- * where the count of what is left and the sleep of those who find nothing are the harder half. */
+ * One lock for all queues: to look for a task is a few lines, and the thread that steals has to
+ * look at several. Turned down, until somebody measures it: a lock for each, or a queue without
+ * (Chase and Lev), where the count of what is left and the sleep of those who find nothing are
+ * the harder half. */
 #include "answer.h"
 #include "chain.h"
 #include "copy_context.h"

@@ -1,5 +1,6 @@
-/* Each finds the context as it was when it was registered. What is set afterwards it does not see, and
- * nobody sees what it sets: neither another one that was registered beside it, nor whoever runs. */
+/* Each finds the context as it was when it was registered. What is set afterwards it does not
+ * see, and nobody sees what it sets: neither another one that was registered beside it, nor
+ * whoever runs. */
 #include "server.h"
 
 static void *log_out(void *text)

@@ -1,4 +1,5 @@
-/* Callbacks that run the list themselves: those that wait are called then, and each is called once. */
+/* Callbacks that run the list themselves: those that wait are called then, and each is called
+ * once. */
 #include "server.h"
 
 static int depth;

@@ -1,5 +1,6 @@
-/* With a callback goes its context, and what only that has: before the next one is called, and in the
- * context of whoever runs or unregisters. A release hook finds the list whole, whatever it does. */
+/* With a callback goes its context, and what only that has: before the next one is called, and in
+ * the context of whoever runs or unregisters. A release hook finds the list whole, whatever it
+ * does. */
 #include "journal.h"
 
 static void register_one(void)

@@ -1,5 +1,5 @@
-/* A list is handed to a thread that has not used the library before, and which may lack the memory for
- * that: then it tries again. A second thread registers. */
+/* A list is handed to a thread that has not used the library before, and which may lack the
+ * memory for that: then it tries again. A second thread registers. */
 #include "server.h"
 
 #include <pthread.h>

@@ -1,5 +1,5 @@
-/* Timers are called when they are due, in the order in which they were started, and in the context of
- * that moment; also those that have to wait for more than one turn of the wheel. */
+/* Timers are called when they are due, in the order in which they were started, and in the
+ * context of that moment; also those that have to wait for more than one turn of the wheel. */
 #include "clock.h"
 
 int main(void)

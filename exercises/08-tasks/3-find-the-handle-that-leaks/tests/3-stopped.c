@@ -1,5 +1,5 @@
-/* A timer that is stopped lets go of its context at once. To stop one that is not active, that was never
- * started, or that has been called, is nothing. */
+/* A timer that is stopped lets go of its context at once. To stop one that is not active, that
+ * was never started, or that has been called, is nothing. */
 #include "journal.h"
 
 static void stop(wheel_timer *t)

@@ -1,5 +1,6 @@
-/* A timer that is active is started once more: what it had goes at once, and only the new function is
- * called, at the new time, in the new context. So it is, too, with one that was called or stopped. */
+/* A timer that is active is started once more: what it had goes at once, and only the new
+ * function is called, at the new time, in the new context. So it is, too, with one that was
+ * called or stopped. */
 #include "journal.h"
 
 int main(void)

@@ -1,5 +1,5 @@
-/* A release hook starts the timer whose context has just gone, or stops it: whether that was called,
- * stopped, or started anew. */
+/* A release hook starts the timer whose context has just gone, or stops it: whether that was
+ * called, stopped, or started anew. */
 #include "journal.h"
 
 static wheel_timer timer;

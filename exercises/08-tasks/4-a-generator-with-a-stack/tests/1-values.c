@@ -1,4 +1,5 @@
-/* What a generator yields, and that there is nothing more when its function has returned; and NULL. */
+/* What a generator yields, and that there is nothing more when its function has returned; and
+ * NULL. */
 #include "asking.h"
 
 static void count_to(generator *self, void *most)

@@ -1,5 +1,5 @@
-/* A generator begins with what was set when it was made. What is set outside between two values is not
- * seen inside, and what is set inside is not seen outside. */
+/* A generator begins with what was set when it was made. What is set outside between two values
+ * is not seen inside, and what is set inside is not seen outside. */
 #include "asking.h"
 
 static ctx_var line = CTX_VAR_INIT("line", NULL);

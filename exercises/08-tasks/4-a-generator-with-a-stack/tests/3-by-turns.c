@@ -1,4 +1,5 @@
-/* Two generators of one function take turns, and whoever asks is in one context, and then in another. */
+/* Two generators of one function take turns, and whoever asks is in one context, and then in
+ * another. */
 #include "asking.h"
 
 static void add_up(generator *self, void *step)

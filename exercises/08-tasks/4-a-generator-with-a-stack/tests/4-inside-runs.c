@@ -1,6 +1,6 @@
-/* A generator yields in the middle of a run inside another run, and a token waits there with it. Others
- * have the thread meanwhile, and enter contexts of theirs; then the runs end as if nobody had been in
- * between. */
+/* A generator yields in the middle of a run inside another run, and a token waits there with it.
+ * Others have the thread meanwhile, and enter contexts of theirs; then the runs end as if nobody
+ * had been in between. */
 #include "asking.h"
 
 static void *inner(void *self)

@@ -1,6 +1,6 @@
-/* A generator is given up before its first value, half way inside two contexts, and after the last
- * value: its contexts are left, the innermost first, and others may enter them; what only they had goes,
- * in the caller's context. A value may lie on the generator's stack. */
+/* A generator is given up before its first value, half way inside two contexts, and after the
+ * last value: its contexts are left, the innermost first, and others may enter them; what only
+ * they had goes, in the caller's context. A value may lie on the generator's stack. */
 #include "journal.h"
 
 static ctx_context *outer;

@@ -1,5 +1,5 @@
-/* A function asks for the next value of its own generator, or frees that, itself or by way of another
- * one: it is refused, and goes on. */
+/* A function asks for the next value of its own generator, or frees that, itself or by way of
+ * another one: it is refused, and goes on. */
 #include "asking.h"
 
 static generator *one, *two;

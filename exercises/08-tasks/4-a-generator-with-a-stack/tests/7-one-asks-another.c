@@ -1,5 +1,5 @@
-/* A generator reads from another one, and that from a third. Each is in its own contexts again when it
- * has its value. */
+/* A generator reads from another one, and that from a third. Each is in its own contexts again
+ * when it has its value. */
 #include "asking.h"
 
 static void naturals(generator *self, void *unused)

@@ -1,5 +1,5 @@
-/* A generator is made on one thread, and asked on others, which have not used the library before. Its
- * contexts go with it, and those of the threads stay where they are. */
+/* A generator is made on one thread, and asked on others, which have not used the library before.
+ * Its contexts go with it, and those of the threads stay where they are. */
 #include "asking.h"
 
 #include <pthread.h>

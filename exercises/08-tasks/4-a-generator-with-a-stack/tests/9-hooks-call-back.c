@@ -1,5 +1,6 @@
-/* When a function has returned, its contexts go at once. A hook that runs then asks for the next value,
- * frees the generator, or makes another one; so does a hook of a generator that is given up. */
+/* When a function has returned, its contexts go at once. A hook that runs then asks for the next
+ * value, frees the generator, or makes another one; so does a hook of a generator that is given
+ * up. */
 #include "journal.h"
 
 static generator *it;

@@ -1,5 +1,5 @@
-/* One thread. Tasks take turns, in the order of the queue, each in a copy of the context in which it was
- * added; what they set they find again, and nobody else does. */
+/* One thread. Tasks take turns, in the order of the queue, each in a copy of the context in which
+ * it was added; what they set they find again, and nobody else does. */
 #include "tasks.h"
 
 static void work(task *self, void *name)

@@ -1,5 +1,6 @@
-/* Two threads. The first one's task yields inside a run, and the next one in its queue keeps the thread
- * busy until that has ended: so the second thread has to steal it. It goes on in its contexts. */
+/* Two threads. The first one's task yields inside a run, and the next one in its queue keeps the
+ * thread busy until that has ended: so the second thread has to steal it. It goes on in its
+ * contexts. */
 #include "tasks.h"
 
 static gate busy, ended;

@@ -1,5 +1,5 @@
-/* Three threads, and three tasks in one queue that wait for each other: each thread has to take one. A
- * pool may be run again, and with nothing to do. */
+/* Three threads, and three tasks in one queue that wait for each other: each thread has to take
+ * one. A pool may be run again, and with nothing to do. */
 #include "tasks.h"
 
 static gate inside;

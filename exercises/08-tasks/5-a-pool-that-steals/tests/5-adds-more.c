@@ -1,5 +1,5 @@
-/* A task adds others, when the second thread has found nothing to do for a while, and waits for them: so
- * the second thread has to be there still. They begin in copies of the task's context. */
+/* A task adds others, when the second thread has found nothing to do for a while, and waits for
+ * them: so the second thread has to be there still. They begin in copies of the task's context. */
 #include "tasks.h"
 
 static pool *p;

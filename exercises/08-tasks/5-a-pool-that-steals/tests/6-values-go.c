@@ -1,5 +1,5 @@
-/* When a task has returned, what only its contexts had is released, where nothing is set, before the
- * next one has its turn; a hook may add a task. So it is with tasks that were never begun. */
+/* When a task has returned, what only its contexts had is released, where nothing is set, before
+ * the next one has its turn; a hook may add a task. So it is with tasks that were never begun. */
 #include "tasks.h"
 
 static pool *p;

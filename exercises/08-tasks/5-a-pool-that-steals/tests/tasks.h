@@ -1,5 +1,6 @@
-/* tasks.h - what the tests of this exercise share. A task may come back on another thread, so whatever
- * looks at a thread's own variables, as must does, is a call, whose addresses are of the moment. */
+/* tasks.h - what the tests of this exercise share. A task may come back on another thread, so
+ * whatever looks at a thread's own variables, as must does, is a call, whose addresses are of the
+ * moment. */
 #ifndef TASKS_H
 #define TASKS_H
 
