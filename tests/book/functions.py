@@ -51,11 +51,16 @@ def code_in(folder: Path) -> list[Path]:
     return sorted(file for file in folder.iterdir() if file.suffix in (".c", ".h") and file.is_file())
 
 
+def is_stage(inner: Path) -> bool:
+    return inner.is_dir() and not (inner.parents[2] / "src" / inner.name).is_dir()
+
+
 def new_functions(folder: Path) -> list[Function]:
-    """Of the chapter in this folder. A stage of a chapter lies in a folder inside it."""
+    """Of the chapter in this folder. A stage of a chapter lies in a folder inside it; but one that src has, too, is a
+    library of its own, which the reader copies."""
     before = previous_chapter(folder)
     wanted = []
-    for place in [folder, *sorted(inner for inner in folder.iterdir() if inner.is_dir())]:
+    for place in [folder, *sorted(inner for inner in folder.iterdir() if is_stage(inner))]:
         for file in code_in(place):
             others = [other / file.name for other in (before, folder) if other and other != place]
             old = [other for other in others if other.is_file()]

@@ -25,7 +25,7 @@ from running import run
 
 LIMIT = 120  # seconds for a block
 # Tools that a reader may lack: a block with such a command is skipped where it is missing, aloud.
-PERHAPS = ("gdb",)
+PERHAPS = {"gdb": r"(?:^|[\s;|&(])gdb\s", "libuv": r"-luv\b|/tasks/"}
 STATUS = re.compile(r"\[status (\d+)\]")
 MAKE_FAILED = re.compile(r"make: \*\*\* .*Error \d+")
 
@@ -129,11 +129,18 @@ def transcripts(document: Document) -> list[Block]:
 
 def lacking(steps: list[Step]) -> str | None:
     """The tool that a block needs and that is not here."""
-    for tool in PERHAPS:
-        called = re.compile(rf"(?:^|[\s;|&(]){tool}\s", re.MULTILINE)
-        if shutil.which(tool) is None and any(called.search(step.command) for step in steps):
+    for tool, called in PERHAPS.items():
+        if any(re.search(called, step.command, re.MULTILINE) for step in steps) and not is_here(tool):
             return tool
     return None
+
+
+def is_here(tool: str) -> bool:
+    """libuv is no command, but a header that the compiler finds."""
+    if tool != "libuv":
+        return shutil.which(tool) is not None
+    compile = ["gcc", "-E", "-include", "uv.h", "-xc", "/dev/null"]
+    return subprocess.run(compile, capture_output=True).returncode == 0
 
 
 def without_lacking(document: Document, blocks: list[tuple[Block, list[Step]]]) -> list[tuple[Block, list[Step]]]:
