@@ -1005,6 +1005,42 @@ scene_shows() { # TEST
     mistake 08-tasks callback.c 's/ctx_context_ref(context)}/context}/'
     caught leaks 08-tasks/callback_in_given_context
 }
+@test "08: a switch that takes what another thread is in" {
+    mistake 08-tasks chain.c 's/^        if (!ctx_aside_claim(to)) {/        if (!ctx_aside_claim(to) \&\& to == NULL) {/'
+    caught check 08-tasks/chain_who_is_in_it
+}
+@test "08: a switch that does not put the old chain aside" {
+    mistake 08-tasks chain.c '/ctx_aside_put(self);/d'
+    caught check 08-tasks/chain_each_its_own
+}
+@test "08: a switch that refuses the chain that the thread is in" {
+    mistake 08-tasks chain.c 's/^    if (to != self) {/    if (to != NULL) {/'
+    caught check 08-tasks/chain_who_is_in_it
+}
+@test "08: a switch that hands the thread's own chain out" {
+    mistake 08-tasks chain.c 's/^        \*from = self == ctx_self_home() ? NULL : self;/        *from = self;/'
+    caught check 08-tasks/chain_who_is_in_it
+}
+@test "08: a chain that is freed while somebody is in it" {
+    mistake 08-tasks chain.c 's/^    if (!ctx_aside_claim(chain)) {/    if (!ctx_aside_claim(chain) \&\& chain == NULL) {/'
+    caught check 08-tasks/chain_who_is_in_it
+}
+@test "08: a chain that is given up with its contexts entered" {
+    mistake 08-tasks chain.c 's/^    ctx_record_end(chain);/    (void)chain;/'
+    caught check 08-tasks/chain_given_up
+}
+@test "08: a thread that ends inside a chain, which nobody can take up then" {
+    mistake 08-tasks self.c '/^        ctx_aside_put(chain);/d'
+    caught check 08-tasks/chain_thread_ends_inside
+}
+@test "08: a chain that a vanished thread was in stays taken" {
+    mistake 08-tasks orphan.c '/^        ctx_aside_put(record);/d'
+    caught check 08-tasks/chain_over_fork
+}
+@test "08: a child that leaves what was put aside" {
+    mistake 08-tasks orphan.c 's/^           (record->is_chain \&\& .*/           record == NULL;/'
+    caught check 08-tasks/chain_over_fork
+}
 
 # What a learner sees. shows NAME COMMAND...: exactly the screen of that name, but for numbers that grow with the tests.
 shows() {

@@ -69,7 +69,9 @@ static void fork_there(coroutine *self)
     fflush(stdout);
     pid_t child = fork();
     if (child != 0) {
-        waitpid(child, NULL, 0);
+        int status;
+        waitpid(child, &status, 0);
+        printf("the child has ended with %d\n", status);
     }
     look(child == 0 ? "child" : "parent");
     must(ctx_exit(contexts[2]));

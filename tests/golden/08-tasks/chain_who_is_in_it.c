@@ -47,7 +47,9 @@ int main(void)
 {
     must_into(context, ctx_context_new(&context));
     must_into(chain, ctx_chain_new(&chain));
-    must(ctx_chain_switch(chain, NULL));
+    ctx_chain *from = chain;
+    must(ctx_chain_switch(chain, &from));
+    printf("it came from %s\n", from == NULL ? "its own chain" : "another");
     must(ctx_enter(context));
     must(ctx_var_set(&user_id, INT(12345)));
     puts("this thread is in it; another one:");
