@@ -79,6 +79,10 @@ static int started(void)
     failing_arm(1, FAILING_REGISTER);
     check(ctx_thread_start_empty(&thread, NULL, set_counted, NULL) == CTX_NO_MEMORY);
     check(failing_disarm() && releases == 0);
+    ctx_chain *chain = NULL;
+    failing_arm(1, FAILING_REGISTER);
+    check(ctx_chain_new(&chain) == CTX_NO_MEMORY && chain == NULL);
+    check(failing_disarm());
     set_counted(NULL);
     check(ctx_var_get_or(&counted, NULL) == &counted);
     check_thread_end();

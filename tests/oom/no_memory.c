@@ -33,6 +33,8 @@ typedef struct world {
     ctx_iter iter;
     pthread_t thread;
     ctx_callback callback;
+    ctx_chain *chain;
+    ctx_chain *from;
     void *returned;
     char *text_out;
     char **environment;
@@ -183,7 +185,8 @@ static void describe(const world *w, char *text)
         (void *)w->environment, w->offset);
     add(text, "report %zu %zu %d\n", w->report.left_out, w->report.offset, (int)w->report.why);
     add(text, "thread %lx\n", (unsigned long)w->thread);
-    add(text, "callback %p\n", (void *)w->callback.context);
+    add(text, "callback %p, chain %p, from %p\n", (void *)w->callback.context, (void *)w->chain,
+        (void *)w->from);
 }
 
 static void end(world *w)
@@ -197,6 +200,7 @@ static void end(world *w)
     ctx_context_unref(w->came);
     ctx_context_unref(w->made_context);
     ctx_callback_end(&w->callback);
+    must(ctx_chain_free(w->chain));
     ctx_var_unref(w->made_var);
     for (int i = 0; i < VARS; i++) {
         ctx_var_unref(w->vars[i]);
@@ -371,6 +375,17 @@ static ctx_status callback_call(world *w)
     return ctx_callback_call(&callback, &w->returned);
 }
 
+static ctx_status chain_new(world *w)
+{
+    return ctx_chain_new(&w->chain);
+}
+
+/* To the chain that the thread is in already: a first use of the library. */
+static ctx_status chain_switch(world *w)
+{
+    return ctx_chain_switch(NULL, &w->from);
+}
+
 /* A block's end has no status, and where there is no memory the variable stays set (token.h): told
  * apart here by what the variable is afterwards. The token is gone either way. */
 static ctx_status auto_reset(world *w)
@@ -445,6 +460,9 @@ static const test tests[] = {
     {"ctx_callback_init_copy", callback_init_copy, FROM_A_WORLD, NULL, false},
     {"ctx_callback_init_copy, first call", callback_init_copy, FROM_NOTHING, NULL, false},
     {"ctx_callback_call, first call", callback_call, FROM_NOTHING, NULL, false},
+    {"ctx_chain_new", chain_new, FROM_A_WORLD, NULL, false},
+    {"ctx_chain_new, first call", chain_new, FROM_NOTHING, NULL, false},
+    {"ctx_chain_switch, first call", chain_switch, FROM_NOTHING, NULL, false},
     {"ctx_thread_start", thread_start, FROM_A_WORLD, join, false},
     {"ctx_thread_start_copy", thread_start_copy, FROM_A_WORLD, join, false},
     {"ctx_thread_start_copy, first call", thread_start_copy, FROM_NOTHING, join, false},

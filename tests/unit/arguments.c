@@ -193,6 +193,27 @@ static void of_callbacks(void)
     ctx_context_unref(context);
 }
 
+/* A NULL that is a chain is the thread's own. */
+static void of_chains(void)
+{
+    ctx_chain *one;
+    ctx_chain *two;
+    ctx_chain *from = NULL;
+    refused(ctx_chain_new(NULL));
+    check(ctx_chain_free(NULL) == CTX_OK);
+    must(ctx_chain_new(&one));
+    must(ctx_chain_new(&two));
+    must(ctx_chain_switch(one, NULL));
+    must(ctx_chain_switch(two, &from));
+    check(from == one);
+    must(ctx_chain_switch(NULL, &from));
+    check(from == two);
+    must(ctx_chain_switch(NULL, &from));
+    check(from == NULL);
+    must(ctx_chain_free(one));
+    must(ctx_chain_free(two));
+}
+
 static void of_baggage(void)
 {
     char *text = untouched;
@@ -244,6 +265,7 @@ int main(void)
     of_walks();
     of_threads();
     of_callbacks();
+    of_chains();
     of_baggage();
     of_texts();
     return unit_end("arguments that are NULL");
