@@ -103,3 +103,23 @@ END
     runs_over "$broken"
     assert_output --partial "it goes on"
 }
+
+# The server under load, with arguments of its own.
+under_load() { # ARGUMENTS...
+    export CC=gcc
+    server=build/gcc-plain/src/golden/08-tasks/tasks/hundred_requests
+    tests/tools/build CODE=src FLAVOUR=plain "$server"
+    run timeout 120 "$server" "$@"
+    assert_success
+}
+
+@test "20,000 requests over 64 connections, and no line has a foreign user" {
+    under_load 20000 64
+    assert_output --partial "20000 answered for their user"
+    assert_output --partial "100000 lines logged, 0 with a foreign user"
+}
+
+@test "one callback that nobody wraps, and its lines have a foreign user" {
+    under_load 2000 64 unwrapped
+    assert_output --partial "10000 lines logged, 2000 with a foreign user"
+}
