@@ -920,7 +920,7 @@ scene_shows() { # TEST
     LIMIT=2 caught check 07-processes/fork_child_starts_thread 'it hangs'
 }
 @test "07: a vanished thread's record stays" {
-    mistake 07-processes orphan.c 's/^    free(vanished);//'
+    mistake 07-processes orphan.c 's/^    free(record);//'
     caught leaks 07-processes/fork_vanished_thread 'in a child process'
 }
 @test "07: both digits of an escape are looked at" {

@@ -1,6 +1,7 @@
-"""A server by HTTP, under load: whatever a request waits for, its log has the right user. A line is logged when it
-begins, from a callback, after a wait, from a thread of the pool, and with the answer; each has the user's number twice,
-once from the context variable and once as it was passed along. A deadline closes the connection of who waits too long."""
+"""A server by HTTP, under load: whatever a request waits for, its log has the right user. A line is logged when
+it begins, from a callback, after a wait, from a thread of the pool, and with the answer; each has the user's
+number twice, once from the context variable and once as it was passed along. A deadline closes the connection
+of who waits too long."""
 import asyncio
 import contextvars
 
