@@ -57,6 +57,7 @@ CTX_NODISCARD ctx_status ctx_chain_switch(ctx_chain *chain, ctx_chain **from);
  * then, put aside, and still to be freed. In a child of fork, chains that were put aside are as
  * they were, and those of threads that are not there are empty.
  * Status: CTX_ALREADY_ENTERED, a thread is in it, perhaps this one; then nothing has changed.
+ * Threads: any, while no other one may still want to take it up.
  * Cost: linear in the contexts, and their ends.
  * Python: the end of a greenlet. */
 ctx_status ctx_chain_free(ctx_chain *chain);

@@ -22,8 +22,9 @@
  *     (2)    the status says so: CTX_ALREADY_ENTERED
  *
  * With one variable: everything beside everything, but for ctx_var_set_data. A token, a share and
- * an iterator are each for one thread at a time; they may be handed on. A traversal (traverse.h) is
- * for a moment in which nobody else calls the library.
+ * an iterator are each for one thread at a time; they may be handed on. Of two threads that switch
+ * to one chain, one is told CTX_ALREADY_ENTERED. A traversal (traverse.h) is for a moment in which
+ * nobody else calls the library.
  *
  * Signals. A handler may call ctx_var_get, ctx_var_get_or, ctx_var_name, ctx_var_default and
  * ctx_context_current, at any moment: they take no lock and allocate nothing, and see each call
