@@ -13,7 +13,9 @@ static void work(void *name)
 int main(void)
 {
     pool *p = new_pool(1);
+    hold(p);
     must(submit(p, work, "nobody"));
+    gate_up(&let_go);
     gate_wait(&done, 1);
     log_in("ann");
     must(submit(p, work, "ann"));

@@ -2,14 +2,7 @@
  * they are begun in that order. */
 #include "pool.h"
 
-static gate begun, opened, done;
-
-static void be_busy(void *unused)
-{
-    (void)unused;
-    gate_up(&begun);
-    gate_wait(&opened, 1);
-}
+static gate done;
 
 static void work(void *number)
 {
@@ -21,14 +14,13 @@ int main(void)
 {
     static const char *const users[] = {"ann", "bob", "cem", "dan"};
     pool *p = new_pool(1);
-    must(submit(p, be_busy, NULL));
-    gate_wait(&begun, 1);
+    hold(p);
     for (long i = 0; i < 4; i++) {
         log_in(users[i]);
         must(submit(p, work, INT(i)));
     }
     log_in("eve");
-    gate_up(&opened);
+    gate_up(&let_go);
     gate_wait(&done, 4);
     pool_drain(p);
     return 0;

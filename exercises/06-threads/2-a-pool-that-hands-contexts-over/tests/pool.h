@@ -53,6 +53,22 @@ static inline ctx_status submit(pool *p, void (*run)(void *), void *argument)
     return status;
 }
 
+static gate held, let_go;
+
+static inline void wait_until_let_go(void *unused)
+{
+    (void)unused;
+    gate_up(&held);
+    gate_wait(&let_go, 1);
+}
+
+/* Of a pool with one thread: what is submitted now waits until let_go counts 1. */
+static inline void hold(pool *p)
+{
+    must(submit(p, wait_until_let_go, NULL));
+    gate_wait(&held, 1);
+}
+
 static ctx_var user = CTX_VAR_INIT("user", NULL);
 
 static inline const char *user_now(void)

@@ -1,4 +1,4 @@
-/* caught by 2-as-it-was: the lock is held while a job runs, and nobody can submit */
+/* caught by 1-in-a-copy: the lock is held while a job runs, and nobody can submit */
 #include "answer.h"
 #include "copy_context.h"
 #include "run.h"
