@@ -66,8 +66,9 @@ static void run_until_ended(ctx_loop *loop, const ctx_task *main)
 /* With what is to be called when they have ended, and the tasks that this makes. */
 static void end_the_rest(ctx_loop *loop)
 {
+    loop->is_ending = true;
+    cancel_all(loop);
     do {
-        cancel_all(loop);
         for (ctx_link *rest = &loop->tasks; !ctx_list_is_empty(rest);) {
             if (uv_run(&loop->uv, UV_RUN_DEFAULT) == 0) {
                 cancel_all(loop);

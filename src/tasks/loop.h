@@ -24,7 +24,9 @@ typedef int ctx_task_function(void *argument);
 
 /* Makes a loop, and runs function(argument) in it as a task, in a copy of the calling thread's
  * context. When that has ended, all other tasks are cancelled and waited for, and everything that
- * is open in the loop is closed. A task that does not heed that it is cancelled keeps it waiting.
+ * is open in the loop is closed. A task that does not heed that it is cancelled keeps it waiting;
+ * to clean up, it may make tasks, and wait for them. Those that anybody else makes meanwhile, a
+ * callback or a server for a client, are cancelled before they begin.
  * Where nothing is left that could wake a task, all that wait are cancelled.
  * Owner: *result is what the function returned; NULL is allowed.
  * Status: UV_EINVAL; UV_EBUSY, the thread runs a loop already; UV_ENOMEM, or what libuv says of a

@@ -16,6 +16,7 @@ typedef struct ctx_loop {
     ctx_link tasks;           /* those that have not ended */
     ctx_link open;            /* what the loop closes at its end */
     struct ctx_task *current; /* the one that runs now */
+    bool is_ending;           /* the first task has ended */
 } ctx_loop;
 
 /* In what the loop closes at its end. */

@@ -38,6 +38,9 @@ static void begin(ctx_task *task)
     task->timer.data = task;
     ctx_list_add(&loop->tasks, &task->link);
     ctx_ready_add(&loop->ready, &task->ready);
+    if (loop->is_ending && loop->current == NULL) {
+        ctx_task_cancel(task);
+    }
 }
 
 int ctx_task_spawn(ctx_context *context, ctx_task_function *function, void *argument,

@@ -16,7 +16,7 @@ caught() { # PROGRAM MESSAGE
 
 @test "as they are, with the same limit, all of these pass" {
     for name in shared_context task_copies_at_spawn handle_keeps_nothing cancel work_is_cancelled group_fails done_callbacks \
-        streams rest_is_cancelled; do
+        streams rest_is_cancelled late_comers; do
         LIMIT=3 tests/tools/golden "08-tasks/tasks/$name"
     done
     FLAVOUR=asan tests/tools/golden 08-tasks/tasks/streams_end
@@ -70,6 +70,11 @@ caught() { # PROGRAM MESSAGE
 @test "tasks that are left, and not cancelled" {
     plant tasks-rest
     caught rest_is_cancelled "it hangs"
+}
+
+@test "a task that is made while the loop ends, and not cancelled" {
+    plant tasks-late
+    caught late_comers "it hangs"
 }
 
 # A task that uses more than its stack, next to another one's.
