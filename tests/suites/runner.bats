@@ -404,6 +404,33 @@ results=build/results/chapter,01-vars,work%mine.tap
     assert_failure 127
 }
 
+@test "a header that a source does not include is told there" {
+    learners forgets 01-vars
+    printf 'int twice(int n);\nint twice(int n)\n{\n    return add(n, n);\n}\n' >work/mine/twice.c
+    printf 'static inline int add(int a, int b)\n{\n    return a + b;\n}\n' >work/mine/add.h
+    run make check CHAPTER=1 CODE=work/mine TEST=default_value
+    assert_failure
+    assert_output --partial "work/mine/twice.c:4:12: error: implicit declaration of function 'add'"
+    sed -i '1i #include "add.h"' work/mine/twice.c
+    make check CHAPTER=1 CODE=work/mine TEST=default_value
+}
+
+@test "where a function has gone, programs that were one file are linked alone, each into a file of its own" {
+    learners gone 01-vars
+    together one 'int main(void) { puts("expected"); return 0; }'
+    together two 'int main(void) { return puts("expected") == EOF; }'
+    together wants 'const char *mine(void); int main(void) { puts(mine()); return 0; }'
+    echo 'const char *mine(void); const char *mine(void) { return "expected"; }' >work/mine/mine.c
+    make check CHAPTER=1 CODE=work/mine
+    rm work/mine/mine.c
+    for again in 1 2 3; do
+        run make check CHAPTER=1 CODE=work/mine
+        assert_failure
+        assert_output --partial "FAILED 01-vars/wants does not build"
+        assert_output --partial " passed, 1 failed"
+    done
+}
+
 @test "objects of golden and unit programs are borrowed where each header says the same, and else made" {
     learners borrows 02-set-get
     cp -R work/mine work/other

@@ -55,6 +55,7 @@ again := $(out)/flags $(if $(filter build/planted/%,$(CODE)),$(out)/stamps/heade
 compile = $(CC) $(flags) $(strict) -MMD -MP -I $(CODE) -I tests/golden -I tests/unit -c $< -o $@
 
 comma   := ,
+# A header that is not included is told where it is wanted, and not by the linker, who misses an inline function.
 strict  := -Werror=implicit-function-declaration
 
 .PHONY: library goldens kit whole FORCE
@@ -88,7 +89,7 @@ unread := $(filter-out $(patsubst %.read,%.o,$(wildcard $(out)/lib/*.read)),$(ob
 $(filter-out $(lent),$(unread)): $(out)/stamps/headers
 $(filter-out $(lent),$(objects)): $(out)/lib/%.o: $(CODE)/%.c $(out)/flags $(out)/stamps/%.c
 	@mkdir -p $(@D)
-	$(CC) $(flags) -MMD -MP -c $< -o $@ 2> $(@:.o=.said) || { cat $(@:.o=.said) >&2; exit 1; }
+	$(CC) $(flags) $(strict) -MMD -MP -c $< -o $@ 2> $(@:.o=.said) || { cat $(@:.o=.said) >&2; exit 1; }
 	@cat $(@:.o=.said) >&2
 	@sed 's|$(CODE)/\([^ /:]*\.h\)|$(out)/stamps/\1|g' $(@:.o=.d) > $(@:.o=.read)
 
@@ -134,7 +135,9 @@ $(filter-out $(lent),$(goldened)): $(out)/golden/%.o: tests/golden/%.c tests/tog
 	@rm -f $@ $(@:.o=.in)
 	$(CC) $(flags) -include tests/together/entry.h -DTOGETHER_NAME='"$(*F)"' -MMD -MP -I $(CODE) -I tests/golden -c $< -o $@
 
+# A linker writes where a link leads to: the name may still be one, to a file that has gone.
 $(out)/golden/%: $(out)/golden/%.o $(out)/libctx.a $(out)/ending.o
+	@rm -f $@
 	$(CC) $(flags) -Wl,--wrap=main $< $(out)/ending.o $(out)/libctx.a -o $@
 
 # The goal ins is all that compiles, of the chapters in CHAPTERS; golden/03-tokens/all.fresh is the file, and prints its name
@@ -177,7 +180,7 @@ tasks: $(tasked:.o=)
 
 $(out)/tasks/%.o: $(CODE)/tasks/%.c $(out)/sources $(out)/stamps/headers
 	@mkdir -p $(@D)
-	$(CC) $(flags) $(uv_flags) -MMD -MP -c $< -o $@
+	$(CC) $(flags) $(uv_flags) $(strict) -MMD -MP -c $< -o $@
 
 $(out)/tasks/libctx_tasks.a: $(tasks)
 	@rm -f $@
@@ -230,6 +233,7 @@ $(out)/unit/all: $(wildcard $(unit_ins)) $(validator) $(out)/together.o $(out)/e
 $(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
 
 $(out)/unit/%: $(out)/unit/%.o $(out)/libctx.a $(out)/ending.o
+	@rm -f $@
 	$(CC) $(flags) -Wl,--wrap=main $(watch) $< $(filter %/validate.o,$^) $(out)/ending.o $(out)/libctx.a -o $@
 
 # What exchanges baggage with OpenTelemetry's propagator.
@@ -297,6 +301,7 @@ $(out)/oom/%.o: tests/oom/%.c $(again)
 
 $(out)/oom/golden/%: $(out)/golden/%.o $(every) $(out)/libctx.a
 	@mkdir -p $(@D)
+	@rm -f $@
 	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $< $(every) $(out)/libctx.a -o $@
 
 $(out)/oom/golden/08-tasks/tasks/%: $(out)/golden/08-tasks/tasks/%.o $(every) $(tasklibs)
