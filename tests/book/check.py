@@ -42,23 +42,31 @@ def is_book(document: Document) -> bool:
 
 def check(path: Path, options: argparse.Namespace) -> Document:
     document = Document(path)
-    links.check(document)
-    if is_book(document):
-        written = prose.words(document) > options.stub
-        listings.check(document, written)
+    if options.only != "play":
+        read(document, options)
+    if options.only != "read" and is_book(document):
         transcripts.check(document)
         examples.check(document)
-        if document.path.name == "GLOSSARY.md":
-            glossary.check(document)
-        if document.is_chapter and written:
-            prose.check(document, *options.words)
-        elif document.is_clinic:
-            prose.check_clinic(document)
-        elif document.is_debugging:
-            prose.check_debugging(document)
-        elif document.is_chapter:
-            document.counts["words"] = f"{prose.words(document)}, a stub"
     return document
+
+
+def read(document: Document, options: argparse.Namespace) -> None:
+    """What can be seen without running anything."""
+    links.check(document)
+    if not is_book(document):
+        return
+    written = prose.words(document) > options.stub
+    listings.check(document, written)
+    if document.path.name == "GLOSSARY.md":
+        glossary.check(document)
+    if document.is_chapter and written:
+        prose.check(document, *options.words)
+    elif document.is_clinic:
+        prose.check_clinic(document)
+    elif document.is_debugging:
+        prose.check_debugging(document)
+    elif document.is_chapter:
+        document.counts["words"] = f"{prose.words(document)}, a stub"
 
 
 def report(document: Document) -> None:
@@ -101,6 +109,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("paths", nargs="*", metavar="DIRECTORY", help="a document, or the folder of a README.md")
     parser.add_argument("--list", action="store_true", help="print the names of the documents and check nothing")
+    parser.add_argument("--only", choices=("read", "play"),
+                        help="read: links, listings and prose, which takes a second; play: transcripts and Python")
     parser.add_argument("--skips", action="store_true",
                         help="end with status 3, and say why alone, where nothing is wrong but a transcript was skipped")
     parser.add_argument("--into", metavar="FOLDER",

@@ -1,5 +1,6 @@
 # Every line and every branch of src/ is reached by some program, but for what tests/coverage/unreached.txt names; and
 # a table that does not notice what is missed is refused. Alone: make coverage
+# bats file_tags=long
 
 load asserts
 

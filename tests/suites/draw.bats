@@ -24,6 +24,7 @@ draws() { # every scene, with CODE and FLAVOUR as they are
     CODE=src draws
 }
 
+# bats test_tags=long
 @test "the drawings are clean under the sanitizers" {
     FLAVOUR=asan draws
 }
@@ -166,6 +167,7 @@ draws_the_books() { # SCENE WORDS
     make draw SCENE=threads CODE=build/draw-mine | diff -u tests/draw/threads.out -
 }
 
+# bats test_tags=long
 @test "a record that enters when its thread is there is drawn otherwise" {
     rm -rf build/draw-mine
     mkdir -p build/draw-mine
@@ -191,6 +193,7 @@ draws_the_books() { # SCENE WORDS
     make draw SCENE=fork CODE=build/draw-mine | diff -u tests/draw/fork.out -
 }
 
+# bats test_tags=long
 @test "a fork without one of the locks, or that releases in the child, is drawn otherwise" {
     rm -rf build/draw-mine
     mkdir -p build/draw-mine

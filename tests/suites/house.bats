@@ -25,24 +25,28 @@ rejects() { # the words that the complaint must have
     done
 }
 
+# bats test_tags=long
 @test "an absolute link is rejected" {
     a_copy house
     ln -sf "$PWD/src/var.c" chapters/02-set-get/var.c
     rejects "is not relative"
 }
 
+# bats test_tags=long
 @test "a link that leads nowhere is rejected" {
     a_copy house
     ln -sf ../../src/nothing.c chapters/02-set-get/var.c
     rejects "chapters/02-set-get/var.c -> ../../src/nothing.c leads nowhere"
 }
 
+# bats test_tags=long
 @test "a link to a link is rejected" {
     a_copy house
     ln -sf ../02-set-get/var.c chapters/03-tokens/var.c
     rejects "leads to another link"
 }
 
+# bats test_tags=long
 @test "the same text twice is rejected" {
     a_copy house
     rm chapters/03-tokens/token.c
@@ -50,18 +54,21 @@ rejects() { # the words that the complaint must have
     rejects "are the same"
 }
 
+# bats test_tags=long
 @test "a draft that nobody outgrows is rejected" {
     a_copy house
     echo 'int ctx_extra;' >"chapters/$last/extra.c"
     rejects "belongs in src/"
 }
 
+# bats test_tags=long
 @test "a file of src/ that the last chapter lacks is rejected" {
     a_copy house
     rm "chapters/$last/token.c"
     rejects "is not reached"
 }
 
+# bats test_tags=long
 @test "a file of src/tasks/ that the last chapter lacks, and one of the library that knows of libuv, are rejected" {
     a_copy house
     rm "chapters/$last/tasks/task.c"
@@ -72,12 +79,14 @@ rejects() { # the words that the complaint must have
     assert_output --partial "src/run.c knows of libuv"
 }
 
+# bats test_tags=long
 @test "drafts of a third of the library are rejected" {
     a_copy house
     cat src/*.c >>chapters/02-set-get/map.c
     rejects "a third or more"
 }
 
+# bats test_tags=long
 @test "a table that is out of date is rejected" {
     a_copy house
     sed -i 's/^| `var.c` | F/| `var.c` | D/' tests/AUTHORS.md
@@ -119,6 +128,7 @@ untrue_steps() { # PAGE
     diff /dev/null <(untrue_steps tests/AUTHORS.md)
 }
 
+# bats test_tags=long
 @test "a file that is not there, and a step that nobody takes, are refused" {
     mkdir -p build/house
     sed 's|tests/tools/screen |tests/tools/scream |; s|- tests/tools/tally |- tests/tools/watch |' tests/AUTHORS.md \
@@ -132,6 +142,7 @@ build/house/AUTHORS.md draws a step from tests/tools/run-suite to tests/tools/wa
 END
 }
 
+# bats test_tags=long
 @test "a file of the last chapter that src/ lacks, and a row for a file that is not there, are rejected" {
     a_copy house
     last=$(printf '%s\n' chapters/[0-9]*/ | tail -n 1)
@@ -146,6 +157,7 @@ END
     tests/tools/rooms
 }
 
+# bats test_tags=long
 @test "a file that is called from below, one that is nowhere, and a walk that goes astray are refused" {
     tests/tools/build CODE=src FLAVOUR=release library
     sed 's/ map_next map_copy / map_next current /; s/copy_context current /copy_context map_copy /
@@ -162,6 +174,7 @@ ctx_baggage_clams is not in src/baggage_claim.c
 END
 }
 
+# bats test_tags=long
 @test "calls that go in a circle are refused" {
     need gcc
     a_copy house

@@ -12,9 +12,12 @@ refuses() { # ANALYSER MESSAGE
 }
 
 @test "gcc -fanalyzer finds nothing" { need gcc; tests/tools/analyze gcc; }
+# bats test_tags=long
 @test "gcc -fanalyzer refuses a use after free" { need gcc; refuses gcc use-after-free; }
 
+# bats test_tags=long
 @test "clang-tidy finds nothing" { need clang-tidy; tests/tools/analyze clang-tidy; }
+# bats test_tags=long
 @test "clang-tidy refuses a use after free" {
     need clang-tidy
     plant hygiene-mistake
@@ -25,11 +28,15 @@ refuses() { # ANALYSER MESSAGE
     assert_output --partial "after it is freed"
 }
 
+# bats test_tags=long
 @test "cppcheck finds nothing" { need cppcheck; tests/tools/analyze cppcheck; }
+# bats test_tags=long
 @test "cppcheck refuses a use after free" { need cppcheck; refuses cppcheck "after it is deallocated"; }
 
 @test "gcc -fanalyzer finds nothing in tasks" { need gcc; need_libuv; tests/tools/analyze gcc src/tasks; }
+# bats test_tags=long
 @test "clang-tidy finds nothing in tasks" { need clang-tidy; need_libuv; tests/tools/analyze clang-tidy src/tasks; }
+# bats test_tags=long
 @test "cppcheck finds nothing in tasks" { need cppcheck; tests/tools/analyze cppcheck src/tasks; }
 
 # A symbol that comes or goes is a decision. If it is meant:  tests/tools/symbols >tests/hygiene/symbols.txt
@@ -52,6 +59,7 @@ refuses() { # ANALYSER MESSAGE
     refute_output
 }
 
+# bats test_tags=long
 @test "a helper that is no longer static is not on the list" {
     plant hygiene-symbol
     tests/tools/build CODE="$broken" FLAVOUR=plain "build/${CC:-gcc}-plain/$broken/libctx.a" >/dev/null 2>&1
@@ -68,6 +76,7 @@ refuses() { # ANALYSER MESSAGE
     tests/tools/headers src/tasks
 }
 
+# bats test_tags=long
 @test "a header that needs another one first is refused" {
     need gcc
     plant hygiene-header
@@ -77,6 +86,7 @@ refuses() { # ANALYSER MESSAGE
     assert_output --partial "codec.h does not compile alone: gcc"
 }
 
+# bats test_tags=long
 @test "a header that wants C11 is refused" {
     need gcc
     plant hygiene-header-c99
@@ -95,6 +105,7 @@ void *f(ctx_context *c, intptr_t n) { (void)c, (void)n; $1; return 0; }
 END
 }
 
+# bats test_tags=long
 @test "a number that is wider than a pointer is refused where it is written" {
     compiles 'return CTX_INT(n)'
     compiles "static void *const v = CTX_INT('a'); return v"
@@ -103,6 +114,7 @@ END
     assert_output --partial negative
 }
 
+# bats test_tags=long
 @test "what makes something is missed where nobody looks whether it did" {
     run compiles 'ctx_copy_context(&c)'
     assert_output --partial warn_unused_result
@@ -113,6 +125,7 @@ END
     refute_output
 }
 
+# bats test_tags=long
 @test "a header that is no C++ is refused" {
     need g++
     plant hygiene-header-cxx
@@ -173,25 +186,30 @@ misled() { # BUG MESSAGE
     return 1
 }
 
+# bats test_tags=long
 @test "hooks: a release under the lock is noticed" {
     FLAVOUR=release misled lock "it hangs"
     misled lock "held >> which == 0"
 }
 
+# bats test_tags=long
 @test "hooks: a comparison that is not of copies is noticed" {
     misled copies "equal && calls == 8"
 }
 
+# bats test_tags=long
 @test "hooks: an encoding that is not of a copy is noticed" {
     misled encoding \
         "not so: (ctx_baggage_write("
 }
 
+# bats test_tags=long
 @test "hooks: an end of a thread that trusts its hooks to leave its contexts alone is noticed" {
     FLAVOUR=release misled trust "ended with status 139"
     misled trust "record->current != "
 }
 
+# bats test_tags=long
 @test "hooks: a value that is released too late, at the end of a thread, is noticed" {
     misled late "calls == 3"
 }

@@ -20,6 +20,7 @@ sh_files() {
     c_files | xargs clang-format --dry-run -Werror
 }
 
+# bats test_tags=long
 @test "clang-format refuses a file that is not in form" {
     need clang-format
     mkdir -p build/lint
@@ -40,6 +41,7 @@ too_wide() { # FILES
     refute_output
 }
 
+# bats test_tags=long
 @test "a line that is too wide is refused" {
     plant lint-wide
     run too_wide "$broken"/*.c
@@ -58,6 +60,7 @@ too_wide() { # FILES
     shellcheck -x -S warning -s bats tests/suites/*.bats
 }
 
+# bats test_tags=long
 @test "shellcheck refuses a script that splits words, and a suite with a check that cannot fail" {
     need shellcheck
     mkdir -p build/lint
@@ -80,6 +83,7 @@ defined_twice() { # FILES
     refute_output
 }
 
+# bats test_tags=long
 @test "a function that is defined twice is refused" {
     mkdir -p build/lint
     printf 'short() { # WIDTH\n    :\n}\n' >build/lint/twice.sh
@@ -97,6 +101,7 @@ bare() { # FILES
     refute_output
 }
 
+# bats test_tags=long
 @test "a comparison without a word is refused" {
     mkdir -p build/lint
     # shellcheck disable=SC2016
@@ -137,7 +142,8 @@ every_directory() { # COMPILER
 
 every_program() { # COMPILER
     need "$1"
-    read_by "$1" src tests/golden/*/*.c tests/unit/*.c tests/stress/*.c
+    read_by "$1" src tests/unit/*.c tests/stress/*.c
+    [ "$1" = gcc ] || read_by "$1" src tests/golden/*/*.c
     [ "$1" = clang ] || tests/tools/build -k -j 2 CODE=src FLAVOUR=werror goldens \
         CHAPTERS="$(find tests/golden -mindepth 1 -maxdepth 1 -type d -exec basename {} \; | tr '\n' ' ')" >/dev/null
 }
@@ -146,7 +152,7 @@ every_program() { # COMPILER
 every_task() { # COMPILER
     need "$1"
     need_libuv
-    read_by "$1" src src/tasks/*.c tests/golden/*/tasks/*.c
+    [ "$1" = gcc ] || read_by "$1" src src/tasks/*.c tests/golden/*/tasks/*.c
     [ "$1" = clang ] || tests/tools/build -k -j 2 CODE=src FLAVOUR=werror tasks >/dev/null
 }
 
@@ -173,6 +179,7 @@ as_one() { # CODE
 
 @test "library and program as one, without a warning of gcc" { as_one src; }
 
+# bats test_tags=long
 @test "two files that disagree on a type are refused as one" {
     need gcc
     plant lint-as-one
@@ -191,6 +198,7 @@ one_unit() { # CODE
 
 @test "all files compile as one" { one_unit src; }
 
+# bats test_tags=long
 @test "two files with a name of their own in common are refused" {
     plant lint-unit
     run one_unit "$broken"
@@ -198,6 +206,7 @@ one_unit() { # CODE
     assert_output --partial redefinition
 }
 
+# bats test_tags=long
 @test "a warning is an error" {
     plant lint-warning
     run tests/tools/build CODE="$broken" FLAVOUR=werror library

@@ -1,6 +1,8 @@
 # The oracle against twins and tables that are wrong, and a machine without node. A few twins are planted in a copy, and
 # CPython 3.14 is asked them once; the tests read its answers.
 
+# bats file_tags=long
+
 load asserts
 
 top=$PWD

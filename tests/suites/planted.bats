@@ -37,6 +37,7 @@ spoiled() { # NAME SCRIPT
         tests/suites/*.bats | sort -u)
 }
 
+# bats test_tags=long
 @test "refused: a bug beside which a line is another" {
     spoiled threads-stay 's/void \*result/void *other/'
     assert_failure 1
@@ -46,24 +47,28 @@ spoiled() { # NAME SCRIPT
     assert_failure 1
 }
 
+# bats test_tags=long
 @test "refused: a bug of two changes, one of which does not fit" {
     spoiled threads-list '0,/^-    ctx_lock(CTX_LOCK_RECORDS);/s//-    ctx_lock(CTX_LOCK_OTHERS);/'
     assert_failure 1
     assert_output --partial "threads-list is not planted"
 }
 
+# bats test_tags=long
 @test "refused: a bug in a file that has gone" {
     spoiled trie-walk 's/map_next.c/map_before.c/'
     assert_failure 1
     assert_output --partial "trie-walk is not planted"
 }
 
+# bats test_tags=long
 @test "refused: a bug that looks as if it were planted already" {
     spoiled trie-mix '/^[-+] /{y/-+/+-/;}'
     assert_failure 1
     assert_output --partial "trie-mix is not planted"
 }
 
+# bats test_tags=long
 @test "refused: a bug that changes nothing, and one that has no change at all" {
     spoiled trie-mix '/^+ /d; s/^-\( .*\)/&\n+\1/'
     assert_failure 1
@@ -73,6 +78,7 @@ spoiled() { # NAME SCRIPT
     assert_output --partial "trie-mix is not planted"
 }
 
+# bats test_tags=long
 @test "refused: a bug that nobody has written down" {
     run tests/tools/plant no-such-bug build/planted/none
     assert_failure 2

@@ -61,6 +61,7 @@ shows() {
     shows predict-no-seed 2 make predict CHAPTER=3 SEED=seven
 }
 
+# bats test_tags=long
 @test "a screen that says something else is rejected" {
     SCREENS='' run shows predict-no-chapter 2 make predict CHAPTER=6
     assert_failure

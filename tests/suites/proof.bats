@@ -26,6 +26,7 @@ setup() {
     assert [ "$(grep -c '^| `' tests/README.md)" -ge 25 ]
 }
 
+# bats test_tags=long
 @test "a suite without a row, a row without a suite, and two rows for one are refused" {
     sed 's/^| `lint` /| `lent` /; s/^| `house` .*/&\n&/' tests/README.md >$PAGE
     run tests/tools/proof rows
@@ -56,6 +57,7 @@ setup() {
     tests/tools/proof | diff $PAGE -
 }
 
+# bats test_tags=long
 @test "no numbers after a failure, a suite that is not through, or no run" {
     printf '1..1\nnot ok 1 it\n' >$RESULTS/lint.tap
     run tests/tools/proof

@@ -71,6 +71,7 @@ refused() { # PAGE LINE...
     cp "$top/$page" "$page"
 }
 
+# bats test_tags=long
 @test "contents that are not so are refused" {
     top=$PWD
     a_copy contents
