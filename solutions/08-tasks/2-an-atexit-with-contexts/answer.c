@@ -35,9 +35,8 @@ static void put(at_end *list, entry *added)
 /* An entry that is off the list. Hooks may run. */
 static void end(entry *ended)
 {
-    ctx_callback callback = ended->callback;
+    ctx_callback_end(&ended->callback);
     free(ended);
-    ctx_callback_end(&callback);
 }
 
 ctx_status at_end_register(at_end *list, at_end_function function, void *argument)
