@@ -15,24 +15,47 @@
 
 static const size_t sizes[] = {1, 8, 64, 1000, 10000};
 #define SIZES (sizeof sizes / sizeof sizes[0])
+#define MANY 64U /* from here on a goal may be another */
 
 typedef double times_table[BENCH_OPERATIONS][SIZES];
 
-static const char *const operations[BENCH_OPERATIONS] = {
-    [BENCH_GET] = "get",
-    [BENCH_GET_MISSING] = "get, not set",
-    [BENCH_ENTER_GET_EXIT] = "enter, get, exit",
-    [BENCH_SET] = "set",
-    [BENCH_SET_RESET] = "set, then reset by token",
-    [BENCH_COPY] = "copy and drop",
-    [BENCH_RUN] = "run",
+/* Nothing in a process is as fast as it was once there has been a second thread. */
+typedef enum company { ALONE, BESIDE, COMPANIES } company;
+
+static const char *const companies[COMPANIES] = {
+    [ALONE] = "alone",
+    [BESIDE] = "while a second thread is alive",
 };
+
+/* The goal is the library's time over CPython's: with few variables, and with many. */
+typedef struct row {
+    const char *name;
+    double goal[COMPANIES][2];
+} row;
+
+static const row rows[BENCH_OPERATIONS] = {
+    [BENCH_GET] = {"get", {{0.5, 0.5}, {0.5, 0.5}}},
+    [BENCH_GET_ALL] = {"get, all in turn", {{0.6, 0.6}, {0.65, 0.65}}},
+    [BENCH_GET_MISSING] = {"get, not set", {{0.17, 0.17}, {0.17, 0.17}}},
+    [BENCH_ENTER_GET_EXIT] = {"enter, get, exit", {{0.35, 0.35}, {0.38, 0.38}}},
+    [BENCH_SET] = {"set", {{0.15, 0.15}, {0.15, 0.15}}},
+    [BENCH_COPY_SET] = {"copy, set, drop copy", {{0.8, 0.45}, {1.1, 0.6}}},
+    [BENCH_SET_RESET] = {"set, then reset by token", {{0.25, 0.15}, {0.4, 0.22}}},
+    [BENCH_COPY] = {"copy and drop", {{0.7, 0.7}, {0.7, 0.7}}},
+    [BENCH_ENTER_EXIT] = {"enter and exit", {{0.95, 0.95}, {0.95, 0.95}}},
+    [BENCH_RUN] = {"run", {{1.0, 1.0}, {1.0, 1.0}}},
+};
+
+static double goal_of(bench_operation operation, company with, size_t column)
+{
+    return rows[operation].goal[with][sizes[column] >= MANY];
+}
 
 static void measure_size(const bench_worker *worker, size_t column, times_table times)
 {
     void *world = worker->begin(sizes[column]);
     for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
-        times[i][column] = measure(operations[i], worker->loops[i], world);
+        times[i][column] = measure(rows[i].name, worker->loops[i], world);
     }
     worker->end(world);
 }
@@ -56,7 +79,8 @@ static void print_header(const bench_worker *python)
     if (python != NULL) {
         printf("Beside it %s %s, called through its C API from the same program;\n", python->name,
                python->version);
-        printf("ratio: the library's time over CPython's, so below 1 the library is faster.\n");
+        printf("ratio: the library's time over CPython's, so below 1 the library is faster, and\n");
+        printf("the goal that it has. A ratio that misses it has a mark: *.\n");
     } else {
         printf("CPython beside it: skipped, the package python3-dev brings what is missing.\n");
     }
@@ -70,9 +94,9 @@ static void print_floors(void)
     }
 }
 
-static void print_sizes(const char *title)
+static void print_sizes(const char *title, const char *rest)
 {
-    printf("\n%s\n\n%-33s", title, "variables set in the context");
+    printf("\n%s%s\n\n%-33s", title, rest, "variables set in the context");
     for (size_t column = 0; column < SIZES; column++) {
         printf("%10zu", sizes[column]);
     }
@@ -88,26 +112,66 @@ static void print_times(const char *operation, const char *name, const double *t
     printf("\n");
 }
 
-static void print_ratio(const double *ours, const double *theirs)
+static void print_ratio(bench_operation operation, company with, const double *ours,
+                        const double *theirs)
 {
     printf("%-25s%-8s", "", "ratio");
     for (size_t column = 0; column < SIZES; column++) {
-        printf("%10.2f", ours[column] / theirs[column]);
+        double ratio = ours[column] / theirs[column];
+        printf("%9.2f%s", ratio, ratio > goal_of(operation, with, column) ? "*" : " ");
+    }
+    printf("\n%-25s%-8s", "", "goal");
+    for (size_t column = 0; column < SIZES; column++) {
+        printf("%9.2f ", goal_of(operation, with, column));
     }
     printf("\n");
 }
 
-static void print_all_times(const bench_worker *library, times_table ours,
+static void print_all_times(company with, const bench_worker *library, times_table ours,
                             const bench_worker *python, times_table theirs)
 {
-    print_sizes("Nanoseconds for one operation");
+    print_sizes("Nanoseconds for one operation, ", companies[with]);
     for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
-        print_times(operations[i], python != NULL ? library->name : "", ours[i]);
+        print_times(rows[i].name, python != NULL ? library->name : "", ours[i]);
         if (python != NULL) {
             print_times("", python->name, theirs[i]);
-            print_ratio(ours[i], theirs[i]);
+            print_ratio(i, with, ours[i], theirs[i]);
         }
     }
+    fflush(stdout); /* what comes now takes some seconds */
+}
+
+static void compare(const bench_worker *library, const bench_worker *python)
+{
+    for (unsigned with = 0; with < COMPANIES; with++) {
+        times_table ours;
+        times_table theirs;
+        if (with == BESIDE) {
+            bench_bystander_begin();
+        }
+        measure_all(library, ours, python, theirs);
+        print_all_times(with, library, ours, python, theirs);
+    }
+    bench_bystander_end();
+}
+
+static void print_pairs(const bench_worker *library)
+{
+    static const size_t variables[] = {1, 64, 1000};
+    printf("\nTwo threads at once: how many times the work of one. The goal is 1.9\n\n%-33s", "");
+    printf("%30s%30s\n%-33s", "contexts of their own", "copies of one context", "variables");
+    for (unsigned i = 0; i < 6; i++) {
+        printf("%10zu", variables[i % 3]);
+    }
+    for (unsigned operation = 0; operation < BENCH_OPERATIONS; operation++) {
+        printf("\n%-33s", rows[operation].name);
+        for (unsigned i = 0; i < 6; i++) {
+            printf("%10.2f", bench_pair(library, operation, variables[i % 3], i >= 3));
+        }
+        fflush(stdout);
+    }
+    printf("\n\nFrom one thread to another, and nothing: %.1f ns; a context, entered and left: %.1f\n",
+           bench_hop(false), bench_hop(true));
 }
 
 static void print_bytes(const bench_worker *library)
@@ -120,7 +184,7 @@ static void print_bytes(const bench_worker *library)
         changed[column] = bench_changed_copy_bytes(world);
         library->end(world);
     }
-    print_sizes("Bytes of heap");
+    print_sizes("Bytes of heap", "");
     printf("%-33s", "a copy");
     for (size_t column = 0; column < SIZES; column++) {
         printf("%10zu", copy[column]);
@@ -132,18 +196,26 @@ static void print_bytes(const bench_worker *library)
     printf("\n");
 }
 
-int main(int argc, char **argv)
+/* A program that has the library as a shared object says what that costs, and no more. */
+#ifdef BENCH_SHARED
+static void bench(const bench_worker *library)
 {
-    measure_arguments(argc, argv);
-    const bench_worker *library = bench_library();
-    const bench_worker *python = bench_python();
     times_table ours;
-    times_table theirs;
+    measure_all(library, ours, NULL, NULL);
+    print_sizes("Nanoseconds for one operation, alone, from a shared library", "");
+    for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
+        print_times(rows[i].name, "", ours[i]);
+    }
+}
+#else
+static void bench(const bench_worker *library)
+{
+    const bench_worker *python = bench_python();
     print_header(python);
     print_floors();
-    fflush(stdout); /* what comes now takes some seconds */
-    measure_all(library, ours, python, theirs);
-    print_all_times(library, ours, python, theirs);
+    fflush(stdout);
+    compare(library, python);
+    print_pairs(library);
     print_bytes(library);
     printf("\nLook at copy and run: they cost the same with 1 variable and with 10000. What a "
            "changed\n"
@@ -151,5 +223,12 @@ int main(int argc, char **argv)
     if (python != NULL && python->finish != NULL) {
         python->finish();
     }
+}
+#endif
+
+int main(int argc, char **argv)
+{
+    measure_arguments(argc, argv);
+    bench(bench_library());
     return 0;
 }

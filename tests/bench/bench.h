@@ -10,11 +10,14 @@
 
 typedef enum bench_operation {
     BENCH_GET,
+    BENCH_GET_ALL, /* every variable in turn: more than any cache has room for */
     BENCH_GET_MISSING,
     BENCH_ENTER_GET_EXIT, /* a get that cannot live off what the last get found */
     BENCH_SET,
+    BENCH_COPY_SET, /* the first set after a copy, which has to leave the copy as it is */
     BENCH_SET_RESET,
     BENCH_COPY,
+    BENCH_ENTER_EXIT,
     BENCH_RUN,
     BENCH_OPERATIONS /* how many there are */
 } bench_operation;
@@ -25,6 +28,9 @@ typedef struct bench_worker {
     const char *version; /* CPython's */
     /* Enters a new context in which `variables` variables are set. */
     void *(*begin)(size_t variables);
+    /* Another thread's world: the same variables, in a copy of the context. NULL where no other
+     * thread can work at the same time. */
+    void *(*begin_copy)(const void *world);
     measure_loop loops[BENCH_OPERATIONS];
     /* Leaves it and frees everything. */
     void (*end)(void *world);
@@ -49,5 +55,18 @@ typedef struct bench_floor {
 } bench_floor;
 
 extern const bench_floor bench_floors[]; /* ends with a NULL name */
+
+/* From the first to the second, another thread is there, which has used the library and waits. */
+void bench_bystander_begin(void);
+void bench_bystander_end(void);
+
+/* How many times the work of one thread two threads do, at the same time: each in contexts of its
+ * own, or in copies of one context. */
+double bench_pair(const bench_worker *worker, bench_operation operation, size_t variables,
+                  bool of_one_base);
+
+/* Nanoseconds until a context that one thread has left is entered by another, and handed back: a
+ * hop. Without a context, what handing anything over takes. */
+double bench_hop(bool with_context);
 
 #endif

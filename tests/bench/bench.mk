@@ -30,19 +30,27 @@ objects = $(patsubst $(1)/%.c,$(OUT)/$(2)/%.o,$(wildcard $(1)/*.c))
 LIBRARY := $(call objects,src,library)
 ARRAY := $(call objects,$(BOOK)/deep,array)
 TRIE := $(call objects,$(BOOK),trie)
-BENCH := $(addprefix $(OUT)/,bench.o measure.o heap.o floors.o library.o $(PYTHON).o)
+BENCH := $(addprefix $(OUT)/,bench.o measure.o heap.o floors.o threads.o library.o $(PYTHON).o)
+SHARED := $(addprefix $(OUT)/,bench_shared.o measure.o heap.o library.o)
 COST := $(addprefix $(OUT)/,measure.o heap.o)
 
 .PHONY: bench copy-cost FORCE
 
-bench: $(OUT)/bench
+bench: $(OUT)/bench $(OUT)/bench_shared
 	$(OUT)/bench $(ARGS)
+	$(OUT)/bench_shared $(ARGS)
 
 copy-cost: $(OUT)/copy_cost-array $(OUT)/copy_cost-trie
 	@tests/bench/copy-cost.sh $^ $(ARGS)
 
 $(OUT)/bench: $(BENCH) $(LIBRARY)
 	$(CC) $(FLAGS) $(WRAP) -o $@ $^ $(PYTHON_LIBS)
+
+$(OUT)/libctx.so: $(call objects,src,shared)
+	$(CC) $(FLAGS) -shared -o $@ $^
+
+$(OUT)/bench_shared: $(SHARED) $(OUT)/libctx.so
+	$(CC) $(FLAGS) $(WRAP) -Wl,-rpath,'$$ORIGIN' -o $@ $^
 
 $(OUT)/copy_cost-array: $(OUT)/copy_cost-array.o $(COST) $(ARRAY)
 $(OUT)/copy_cost-trie: $(OUT)/copy_cost-trie.o $(COST) $(TRIE)
@@ -58,9 +66,16 @@ $(OUT)/copy_cost-trie.o: tests/bench/copy_cost.c $(OUT)/command
 $(OUT)/%.o: tests/bench/%.c $(OUT)/command
 	$(COMPILE) -Isrc $(PYTHON_INCLUDES) $<
 
+$(OUT)/bench_shared.o: tests/bench/bench.c $(OUT)/command
+	$(COMPILE) -DBENCH_SHARED $<
+
+$(OUT)/shared/%.o: src/%.c $(OUT)/command
+	@mkdir -p $(@D)
+	$(COMPILE) -fPIC -fexceptions $<
+
 $(OUT)/library/%.o: src/%.c $(OUT)/command
 	@mkdir -p $(@D)
-	$(COMPILE) $<
+	$(COMPILE) -fexceptions $<
 
 $(OUT)/array/%.o: $(BOOK)/deep/%.c $(OUT)/command
 	@mkdir -p $(@D)

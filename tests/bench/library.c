@@ -8,7 +8,7 @@
 
 typedef struct world {
     size_t count;
-    ctx_var **vars;
+    ctx_var **vars;                /* a share of each */
     ctx_var *probes[BENCH_PROBES]; /* lent by vars */
     ctx_var *missing;              /* not set in `context` */
     ctx_context *context;          /* entered, from begin to end */
@@ -72,6 +72,24 @@ static void *begin(size_t variables)
     return w;
 }
 
+static void *begin_copy(const void *world_)
+{
+    const world *of = world_;
+    world *w = malloc(sizeof *w);
+    must(w != NULL);
+    *w = *of;
+    w->vars = calloc(w->count, sizeof(ctx_var *));
+    must(w->vars != NULL);
+    for (size_t i = 0; i < w->count; i++) {
+        w->vars[i] = ctx_var_ref(of->vars[i]);
+    }
+    ctx_var_ref(w->missing);
+    must(ctx_context_copy(of->other, &w->context) == CTX_OK);
+    must(ctx_context_copy(of->other, &w->other) == CTX_OK);
+    must(ctx_enter(w->context) == CTX_OK);
+    return w;
+}
+
 static void end(void *world_)
 {
     world *w = world_;
@@ -93,6 +111,19 @@ static bool get(void *world_, size_t times)
     for (size_t i = 0; i < times; i++) {
         void *value;
         good += ctx_var_get(w->probes[i % BENCH_PROBES], &value) == CTX_OK && value == first;
+    }
+    return good == times;
+}
+
+static bool get_all(void *world_, size_t times)
+{
+    world *w = world_;
+    size_t good = 0;
+    size_t next = 0;
+    for (size_t i = 0; i < times; i++) {
+        void *value;
+        good += ctx_var_get(w->vars[next], &value) == CTX_OK && value == first;
+        next = next + 1 == w->count ? 0 : next + 1;
     }
     return good == times;
 }
@@ -136,6 +167,20 @@ static bool set(void *world_, size_t times)
     return good == times && get(w, BENCH_PROBES);
 }
 
+static bool copy_set(void *world_, size_t times)
+{
+    world *w = world_;
+    size_t good = 0;
+    for (size_t i = 0; i < times; i++) {
+        ctx_context *copy = NULL;
+        void *value = i / BENCH_PROBES % 2 == 0 ? second : first;
+        good += ctx_copy_context(&copy) == CTX_OK &&
+                ctx_var_set(w->probes[i % BENCH_PROBES], value) == CTX_OK;
+        ctx_context_unref(copy);
+    }
+    return good == times && get(w, BENCH_PROBES);
+}
+
 static bool set_reset(void *world_, size_t times)
 {
     world *w = world_;
@@ -158,6 +203,16 @@ static bool copy_drop(void *world_, size_t times)
         ctx_context *copy = NULL;
         good += ctx_copy_context(&copy) == CTX_OK && ctx_context_len(copy) == w->count;
         ctx_context_unref(copy);
+    }
+    return good == times;
+}
+
+static bool enter_exit(void *world_, size_t times)
+{
+    world *w = world_;
+    size_t good = 0;
+    for (size_t i = 0; i < times; i++) {
+        good += ctx_enter(w->other) == CTX_OK && ctx_exit(w->other) == CTX_OK;
     }
     return good == times;
 }
@@ -185,12 +240,16 @@ const bench_worker *bench_library(void)
     static const bench_worker worker = {
         .name = "ctx",
         .begin = begin,
+        .begin_copy = begin_copy,
         .loops = {[BENCH_GET] = get,
+                  [BENCH_GET_ALL] = get_all,
                   [BENCH_GET_MISSING] = get_missing,
                   [BENCH_ENTER_GET_EXIT] = enter_get_exit,
                   [BENCH_SET] = set,
+                  [BENCH_COPY_SET] = copy_set,
                   [BENCH_SET_RESET] = set_reset,
                   [BENCH_COPY] = copy_drop,
+                  [BENCH_ENTER_EXIT] = enter_exit,
                   [BENCH_RUN] = run},
         .end = end,
     };

@@ -110,6 +110,18 @@ static bool get(void *world_, size_t times)
     return good == times;
 }
 
+static bool get_all(void *world_, size_t times)
+{
+    world *w = world_;
+    size_t good = 0;
+    size_t next = 0;
+    for (size_t i = 0; i < times; i++) {
+        good += get_is(w->vars[next], first);
+        next = next + 1 == w->count ? 0 : next + 1;
+    }
+    return good == times;
+}
+
 static bool get_missing(void *world_, size_t times)
 {
     world *w = world_;
@@ -142,6 +154,19 @@ static bool set(void *world_, size_t times)
     return good == times && get(w, BENCH_PROBES);
 }
 
+static bool copy_set(void *world_, size_t times)
+{
+    world *w = world_;
+    size_t good = 0;
+    for (size_t i = 0; i < times; i++) {
+        PyObject *copy = PyContext_CopyCurrent();
+        PyObject *value = i / BENCH_PROBES % 2 == 0 ? second : first;
+        good += copy != NULL && set_drop(w->probes[i % BENCH_PROBES], value);
+        Py_XDECREF(copy);
+    }
+    return good == times && get(w, BENCH_PROBES);
+}
+
 static bool set_reset(void *world_, size_t times)
 {
     world *w = world_;
@@ -163,6 +188,16 @@ static bool copy_drop(void *world_, size_t times)
         PyObject *copy = PyContext_CopyCurrent();
         good += copy != NULL && PyObject_Size(copy) == (Py_ssize_t)w->count;
         Py_XDECREF(copy);
+    }
+    return good == times;
+}
+
+static bool enter_exit(void *world_, size_t times)
+{
+    world *w = world_;
+    size_t good = 0;
+    for (size_t i = 0; i < times; i++) {
+        good += PyContext_Enter(w->other) == 0 && PyContext_Exit(w->other) == 0;
     }
     return good == times;
 }
@@ -218,11 +253,14 @@ const bench_worker *bench_python(void)
         .version = PY_VERSION,
         .begin = begin,
         .loops = {[BENCH_GET] = get,
+                  [BENCH_GET_ALL] = get_all,
                   [BENCH_GET_MISSING] = get_missing,
                   [BENCH_ENTER_GET_EXIT] = enter_get_exit,
                   [BENCH_SET] = set,
+                  [BENCH_COPY_SET] = copy_set,
                   [BENCH_SET_RESET] = set_reset,
                   [BENCH_COPY] = copy_drop,
+                  [BENCH_ENTER_EXIT] = enter_exit,
                   [BENCH_RUN] = run},
         .end = end,
         .finish = finish,
