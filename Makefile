@@ -10,7 +10,7 @@ export CC
 quoted = '$(subst ','\'',$(value $(1)))'
 
 .PHONY: all check long document start diff draw patient exercise examples hint solution reset compare predict \
-	progress watch leaks oom sanitize coverage oracle fuzz bench copy-cost doctor lint book-check book-refresh \
+	progress watch leaks oom sanitize coverage oracle fuzz bench copy-cost cost doctor lint book-check book-refresh \
 	help clean
 
 all: ## build the library, run the document's program, and say what comes next
@@ -94,6 +94,9 @@ bench: ## nanoseconds and bytes, beside the floors and CPython
 
 copy-cost: ## chapter 4's table: what a copy costs, as an array and as a trie
 	@$(MAKE) -s -f tests/bench/bench.mk CC='$(CC)' copy-cost
+
+cost: ## instructions for one operation, beside what they were; CODE=work/08-tasks: of yours; WRITE=yes: the table anew
+	@$(MAKE) -s -f tests/bench/bench.mk CC='$(CC)' cost
 
 doctor: ## what is installed, and the line that installs the rest
 	@tests/tools/doctor

@@ -5,14 +5,6 @@
 
 #include <stdio.h>
 
-#if defined __clang__
-#define COMPILER "clang " __clang_version__
-#elif defined __GNUC__
-#define COMPILER "gcc " __VERSION__
-#else
-#define COMPILER "an unknown compiler"
-#endif
-
 static const size_t sizes[] = {1, 8, 64, 1000, 10000};
 #define SIZES (sizeof sizes / sizeof sizes[0])
 #define MANY 64U /* from here on a goal may be another */
@@ -27,35 +19,30 @@ static const char *const companies[COMPANIES] = {
     [BESIDE] = "while a second thread is alive",
 };
 
-/* The goal is the library's time over CPython's: with few variables, and with many. */
-typedef struct row {
-    const char *name;
-    double goal[COMPANIES][2];
-} row;
-
-static const row rows[BENCH_OPERATIONS] = {
-    [BENCH_GET] = {"get", {{0.5, 0.5}, {0.5, 0.5}}},
-    [BENCH_GET_ALL] = {"get, all in turn", {{0.6, 0.6}, {0.65, 0.65}}},
-    [BENCH_GET_MISSING] = {"get, not set", {{0.17, 0.17}, {0.17, 0.17}}},
-    [BENCH_ENTER_GET_EXIT] = {"enter, get, exit", {{0.35, 0.35}, {0.38, 0.38}}},
-    [BENCH_SET] = {"set", {{0.15, 0.15}, {0.15, 0.15}}},
-    [BENCH_COPY_SET] = {"copy, set, drop copy", {{0.8, 0.45}, {1.1, 0.6}}},
-    [BENCH_SET_RESET] = {"set, then reset by token", {{0.25, 0.15}, {0.4, 0.22}}},
-    [BENCH_COPY] = {"copy and drop", {{0.7, 0.7}, {0.7, 0.7}}},
-    [BENCH_ENTER_EXIT] = {"enter and exit", {{0.95, 0.95}, {0.95, 0.95}}},
-    [BENCH_RUN] = {"run", {{1.0, 1.0}, {1.0, 1.0}}},
+/* The library's time over CPython's: with few variables, and with many. */
+static const double goals[BENCH_OPERATIONS][COMPANIES][2] = {
+    [BENCH_GET] = {{0.5, 0.5}, {0.5, 0.5}},
+    [BENCH_GET_ALL] = {{0.6, 0.6}, {0.65, 0.65}},
+    [BENCH_GET_MISSING] = {{0.17, 0.17}, {0.17, 0.17}},
+    [BENCH_ENTER_GET_EXIT] = {{0.35, 0.35}, {0.38, 0.38}},
+    [BENCH_SET] = {{0.15, 0.15}, {0.15, 0.15}},
+    [BENCH_COPY_SET] = {{0.8, 0.45}, {1.1, 0.6}},
+    [BENCH_SET_RESET] = {{0.25, 0.15}, {0.4, 0.22}},
+    [BENCH_COPY] = {{0.7, 0.7}, {0.7, 0.7}},
+    [BENCH_ENTER_EXIT] = {{0.95, 0.95}, {0.95, 0.95}},
+    [BENCH_RUN] = {{1.0, 1.0}, {1.0, 1.0}},
 };
 
 static double goal_of(bench_operation operation, company with, size_t column)
 {
-    return rows[operation].goal[with][sizes[column] >= MANY];
+    return goals[operation][with][sizes[column] >= MANY];
 }
 
 static void measure_size(const bench_worker *worker, size_t column, times_table times)
 {
     void *world = worker->begin(sizes[column]);
     for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
-        times[i][column] = measure(rows[i].name, worker->loops[i], world);
+        times[i][column] = measure(bench_names[i], worker->loops[i], world);
     }
     worker->end(world);
 }
@@ -74,8 +61,8 @@ static void measure_all(const bench_worker *library, times_table ours, const ben
 
 static void print_header(const bench_worker *python)
 {
-    printf("Compiled by %s; each time is the median of %u repetitions of about %g ms.\n", COMPILER,
-           measure_repetitions(), measure_milliseconds());
+    printf("Compiled by %s; each time is the median of %u repetitions of about %g ms.\n",
+           BENCH_COMPILER, measure_repetitions(), measure_milliseconds());
     if (python != NULL) {
         printf("Beside it %s %s, called through its C API from the same program;\n", python->name,
                python->version);
@@ -132,7 +119,7 @@ static void print_all_times(company with, const bench_worker *library, times_tab
 {
     print_sizes("Nanoseconds for one operation, ", companies[with]);
     for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
-        print_times(rows[i].name, python != NULL ? library->name : "", ours[i]);
+        print_times(bench_names[i], python != NULL ? library->name : "", ours[i]);
         if (python != NULL) {
             print_times("", python->name, theirs[i]);
             print_ratio(i, with, ours[i], theirs[i]);
@@ -164,14 +151,16 @@ static void print_pairs(const bench_worker *library)
         printf("%10zu", variables[i % 3]);
     }
     for (unsigned operation = 0; operation < BENCH_OPERATIONS; operation++) {
-        printf("\n%-33s", rows[operation].name);
+        printf("\n%-33s", bench_names[operation]);
         for (unsigned i = 0; i < 6; i++) {
             printf("%10.2f", bench_pair(library, operation, variables[i % 3], i >= 3));
         }
         fflush(stdout);
     }
-    printf("\n\nFrom one thread to another, and nothing: %.1f ns; a context, entered and left: %.1f\n",
-           bench_hop(false), bench_hop(true));
+    double nothing = bench_hop(false);
+    double context = bench_hop(true);
+    printf("\n\nNanoseconds from one thread to another: %.1f with nothing, %.1f with a context\n",
+           nothing, context);
 }
 
 static void print_bytes(const bench_worker *library)
@@ -204,7 +193,7 @@ static void bench(const bench_worker *library)
     measure_all(library, ours, NULL, NULL);
     print_sizes("Nanoseconds for one operation, alone, from a shared library", "");
     for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
-        print_times(rows[i].name, "", ours[i]);
+        print_times(bench_names[i], "", ours[i]);
     }
 }
 #else

@@ -4,6 +4,14 @@
 
 #include "measure.h"
 
+#if defined __clang__
+#define BENCH_COMPILER "clang " __clang_version__
+#elif defined __GNUC__
+#define BENCH_COMPILER "gcc " __VERSION__
+#else
+#define BENCH_COMPILER "an unknown compiler"
+#endif
+
 /* The loops get and set this many variables in turn, spread over all that are set. So every size
  * pays the same for the turning, and the answer does not hang on one variable's place in a map. */
 #define BENCH_PROBES 16U
@@ -21,6 +29,8 @@ typedef enum bench_operation {
     BENCH_RUN,
     BENCH_OPERATIONS /* how many there are */
 } bench_operation;
+
+extern const char *const bench_names[BENCH_OPERATIONS];
 
 /* Who does the work. */
 typedef struct bench_worker {

@@ -2,6 +2,7 @@
 #
 #     make -f tests/bench/bench.mk bench        what each operation costs, beside CPython
 #     make -f tests/bench/bench.mk copy-cost    chapter 4's table: what a copy costs
+#     make -f tests/bench/bench.mk cost         how many instructions each operation takes
 #
 # ARGS=--quick runs either with too few repetitions to mean anything. CPython takes part where
 # Debian's python3-dev is installed; PYTHON_CONFIG= leaves it out.
@@ -30,11 +31,11 @@ objects = $(patsubst $(1)/%.c,$(OUT)/$(2)/%.o,$(wildcard $(1)/*.c))
 LIBRARY := $(call objects,src,library)
 ARRAY := $(call objects,$(BOOK)/deep,array)
 TRIE := $(call objects,$(BOOK),trie)
-BENCH := $(addprefix $(OUT)/,bench.o measure.o heap.o floors.o threads.o library.o $(PYTHON).o)
-SHARED := $(addprefix $(OUT)/,bench_shared.o measure.o heap.o library.o)
+BENCH := $(addprefix $(OUT)/,bench.o names.o measure.o heap.o floors.o threads.o library.o $(PYTHON).o)
+SHARED := $(addprefix $(OUT)/,bench_shared.o names.o measure.o heap.o library.o)
 COST := $(addprefix $(OUT)/,measure.o heap.o)
 
-.PHONY: bench copy-cost FORCE
+.PHONY: bench copy-cost cost FORCE
 
 bench: $(OUT)/bench $(OUT)/bench_shared
 	$(OUT)/bench $(ARGS)
@@ -42,6 +43,25 @@ bench: $(OUT)/bench $(OUT)/bench_shared
 
 copy-cost: $(OUT)/copy_cost-array $(OUT)/copy_cost-trie
 	@tests/bench/copy-cost.sh $^ $(ARGS)
+
+# CODE=work/08-tasks counts a reader's own.
+CODE ?= src
+COUNTED := $(OUT)/cost/$(CODE)
+# Valgrind does not read all that clang writes of DWARF 5.
+NAMES := -gdwarf-4
+cost: $(COUNTED)/cost
+	@python3 -B tests/bench/cost.py $(if $(WRITE),--write) $<
+
+$(COUNTED)/cost: $(addprefix $(COUNTED)/bench/,cost.o names.o heap.o library.o) $(call objects,$(CODE),cost/$(CODE)/lib)
+	$(CC) $(FLAGS) $(WRAP) -o $@ $^
+
+$(COUNTED)/bench/%.o: tests/bench/%.c $(OUT)/command
+	@mkdir -p $(@D)
+	$(COMPILE) $(NAMES) -I$(CODE) $<
+
+$(COUNTED)/lib/%.o: $(CODE)/%.c $(OUT)/command
+	@mkdir -p $(@D)
+	$(COMPILE) $(NAMES) -fexceptions $<
 
 $(OUT)/bench: $(BENCH) $(LIBRARY)
 	$(CC) $(FLAGS) $(WRAP) -o $@ $^ $(PYTHON_LIBS)
@@ -94,4 +114,4 @@ $(OUT)/command: FORCE
 
 FORCE:
 
--include $(wildcard $(OUT)/*.d $(OUT)/*/*.d)
+-include $(wildcard $(OUT)/*.d $(OUT)/*/*.d $(COUNTED)/*/*.d)

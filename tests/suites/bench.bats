@@ -6,7 +6,7 @@ load asserts
     run make bench ARGS=--quick
     assert_success
     assert_in_order "operation, alone" "get, all in turn" "copy, set, drop copy" "enter and exit" "run" \
-        "while a second thread is alive" "run" "Two threads at once" "run" "From one thread to another" \
+        "while a second thread is alive" "run" "Two threads at once" "run" "from one thread to another" \
         "Bytes of heap" "a copy with one variable changed" "from a shared library" "run"
     refute_line --regexp " -?nan[* ]*$"
     if [ -x /usr/bin/python3-config ]; then

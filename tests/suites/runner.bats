@@ -423,7 +423,7 @@ results=build/results/chapter,01-vars,work%mine.tap
     echo 'const char *mine(void); const char *mine(void) { return "expected"; }' >work/mine/mine.c
     make check CHAPTER=1 CODE=work/mine
     rm work/mine/mine.c
-    for again in 1 2 3; do
+    for _ in 1 2 3; do
         run make check CHAPTER=1 CODE=work/mine
         assert_failure
         assert_output --partial "FAILED 01-vars/wants does not build"
