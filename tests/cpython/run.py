@@ -7,6 +7,7 @@ MODULES is the folder of the modules that tests/tools/cpython has built. SUITE i
   asyncio   test.test_asyncio, whole: the loop, futures and tasks that are written in Python, on contextvars
   cycles    cycles.py, beside this file: what Python's collector finds
   ends      ends.py, beside this file: when values end
+  greenlets greenlets.py, beside this file: greenlet's rule, on chains
 
 and a PATTERN takes those of its tests that match. What cannot apply is in not-applicable.txt, with its reason. A test
 of the list that passes is as wrong as another one that does not, and nothing is skipped but by the list.
@@ -86,8 +87,13 @@ def ends_tests(ours):
     return unittest.defaultTestLoader.loadTestsFromName('ends')
 
 
+def greenlets_tests(ours):
+    sys.path.insert(0, HERE)
+    return unittest.defaultTestLoader.loadTestsFromName('greenlets')
+
+
 SUITES = {'context': context_tests, 'hamt': hamt_tests, 'asyncio': asyncio_tests, 'cycles': cycles_tests,
-          'ends': ends_tests}
+          'ends': ends_tests, 'greenlets': greenlets_tests}
 
 
 def each(suite):
@@ -180,7 +186,7 @@ def once_more(outcomes, entries):
     failed = [name for name, trouble in outcomes.items() if 'Traceback' in trouble and not find(entries, name)]
     for name in failed[:5]:
         print(f'{name} failed, and runs once more')
-        full_name = name if name.startswith(('cycles.', 'ends.')) else f'test.{name}'
+        full_name = name if name.startswith(('cycles.', 'ends.', 'greenlets.')) else f'test.{name}'
         outcomes.update(run(unittest.defaultTestLoader.loadTestsFromName(full_name)))
 
 

@@ -40,6 +40,21 @@ passed() { # FILE
 @test "cycles are found, and what is in use is not" { passes cycles 13; }
 @test "values end with their thread, and before the interpreter" { passes ends 10; }
 
+needs_greenlet() {
+    "${CPYTHON:-/usr/bin/python3}" -c 'import greenlet' 2>/dev/null && return
+    [ "${CI:-}" != true ] || { echo "greenlet is not installed, and CI must not skip"; return 1; }
+    skip "greenlet is not installed (python3-greenlet)"
+}
+
+@test "greenlet's rule, on chains" { needs_greenlet; passes greenlets 16; }
+
+@test "greenlet's rule is what greenlet does on CPython's own contexts" {
+    needs_greenlet
+    run "${CPYTHON:-/usr/bin/python3}" -B -s tests/cpython/run.py own greenlets
+    assert_success
+    assert_output --regexp 'greenlets, CPython [0-9.]*: 13 tests pass, 0 do not apply, 0 are wrong'
+}
+
 @test "README.md says how many" {
     for suite in context hamt asyncio; do
         said=build/cpython-$suite-pic
@@ -107,6 +122,12 @@ caught() { # SUITE MESSAGE [PATTERN...]
 @test "caught: a traversal that tells of what is shared" {
     plant cpython-traverse
     caught cycles '^cycles.KeptTest.test_\|Fatal Python error'
+}
+
+@test "caught: a switch that leaves the thread where it was" {
+    needs_greenlet
+    plant cpython-switch
+    caught greenlets '^greenlets.GreenletTest.test_each_has_its_own: '
 }
 
 @test "caught: an end of a thread that ends nothing" {

@@ -18,6 +18,7 @@ static PyObject *entered(PyObject *module, PyObject *unused)
 static PyMethodDef functions[] = {
     {"copy_context", copy_context, METH_NOARGS, NULL},
     {"entered", entered, METH_NOARGS, NULL},
+    {"switch", chain_switch, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 
@@ -35,8 +36,8 @@ PyMODINIT_FUNC PyInit_ctx_contextvars(void)
     PyObject *module = PyModule_Create(&definition);
     if (module != NULL && PyModule_AddType(module, &var_type) == 0 &&
         PyModule_AddType(module, &context_type) == 0 &&
-        PyModule_AddType(module, &token_type) == 0 && PyType_Ready(&missing_type) == 0 &&
-        PyType_Ready(&walk_type) == 0 && token_ready()) {
+        PyModule_AddType(module, &token_type) == 0 && PyModule_AddType(module, &chain_type) == 0 &&
+        PyType_Ready(&missing_type) == 0 && PyType_Ready(&walk_type) == 0 && token_ready()) {
         return module;
     }
     Py_XDECREF(module);

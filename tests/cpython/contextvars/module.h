@@ -15,6 +15,7 @@ extern PyTypeObject context_type;
 extern PyTypeObject token_type;
 extern PyTypeObject missing_type;
 extern PyTypeObject walk_type;
+extern PyTypeObject chain_type;
 
 /* What a ContextVar knows of its values. */
 extern const ctx_hooks value_hooks;
@@ -56,6 +57,10 @@ PyObject *context_object_new(ctx_context *context);
 
 /* How often Context.run has entered a context: so the tests know that it was this module's. */
 PyObject *context_entered(void);
+
+/* switch(chain): the thread is in that one from now on, or in its own where it is None. Returns the
+ * Chain that it was in, or None. */
+PyObject *chain_switch(PyObject *module, PyObject *to);
 
 /* An iterator with a length, over `context` as it is now. */
 typedef enum walk_kind { WALK_KEYS, WALK_VALUES, WALK_ITEMS } walk_kind;
