@@ -85,6 +85,25 @@ load asserts
     assert_output --partial "There is no work/02-set-get. make start CHAPTER=2 makes it."
 }
 
+@test "the folder of tasks is compared, too, and taken along" {
+    a_copy tasks
+    make start CHAPTER=8
+    cp -L chapters/08-tasks/*.[ch] work/08-tasks/
+    run make compare CHAPTER=8
+    assert_output --partial "Only in the book: tasks/loop.c"
+    cp -RL chapters/08-tasks/tasks work/08-tasks/
+    run make compare CHAPTER=8
+    assert_output "Yours is the book's, letter for letter."
+    echo '/* mine */' >>work/08-tasks/tasks/loop.c
+    echo '/* and so is this */' >work/08-tasks/tasks/mine.c
+    run make compare CHAPTER=8
+    assert_output --partial "-/* mine */"
+    assert_output --partial "Only in yours: tasks/mine.c"
+    mv work/08-tasks work/before
+    make start CHAPTER=8 FROM=work/before
+    cmp work/before/tasks/mine.c work/08-tasks/tasks/mine.c
+}
+
 @test "make diff shows what a chapter changed" {
     run make diff CHAPTER=6
     assert_success
