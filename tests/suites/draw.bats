@@ -207,6 +207,31 @@ draws_the_books() { # SCENE WORDS
     done
 }
 
+@test "the switch is the learner's, and the book's where that is said" {
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    cp -L chapters/07-processes/*.[ch] build/draw-mine/
+    run make draw SCENE=switch CODE=build/draw-mine
+    assert_equal "${lines[0]}" "(the book's switch: build/draw-mine has none yet)"
+    printf '%s\n' "${lines[@]:1}" | diff -u <(grep . tests/draw/switch.out) -
+    cp -L chapters/08-tasks/*.[ch] build/draw-mine/
+    make draw SCENE=switch CODE=build/draw-mine | diff -u tests/draw/switch.out -
+}
+
+# The second patient of the chapter's clinic, and a chain that stays claimed.
+@test "a switch that leads nowhere, or puts nothing aside, is drawn otherwise" {
+    rm -rf build/draw-mine
+    mkdir -p build/draw-mine
+    for change in "$(sed 1d tests/patients/08-tasks/2.sed)" 's/^        ctx_aside_put(self);.*//'; do
+        cp -L chapters/08-tasks/*.[ch] build/draw-mine/
+        sed -i "$change" build/draw-mine/chain.c
+        FLAVOUR=release make draw SCENE=switch CODE=build/draw-mine >build/draw-mine.said || true
+        grep -q "^before the first switch" build/draw-mine.said
+        run diff tests/draw/switch.out build/draw-mine.said
+        assert_failure 1
+    done
+}
+
 @test "a chain says which of its words have failed, and draws what is so then" {
     run tests/tools/draw chain set 1 run request exit request return run request run request
     assert_line --index 0 "set 1, run request, exit request, return (has not been entered), run request, run request (is already entered)"

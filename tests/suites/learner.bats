@@ -244,6 +244,16 @@ work/patient is the book's code of chapter 1, with one mistake in it."
     rm -rf work/patient
 }
 
+@test "a mistake in tasks/ compiles, too" {
+    need_libuv
+    for script in $(grep -l '^# tasks/' tests/patients/*/*.sed); do
+        chapter=$(basename "$(dirname "$script")")
+        tests/tools/patient "$chapter" "$(basename "$script" .sed)" "chapters/$chapter"
+        gcc -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Werror -fsyntax-only work/patient/tasks/*.c
+    done
+    rm -rf work/patient
+}
+
 @test "make help names every command, and make doctor every tool" {
     run make help
     for word in check long document start diff patient leaks sanitize coverage oracle bench doctor lint clean; do
