@@ -31,10 +31,11 @@ struct ctx_task {
     ctx_link in_group;
 };
 
-/* On the stack of a task that waits for another one's end, in that one's list. */
+/* On the stack of a task that waits for another one's end, or for a future, in the list of that. */
 typedef struct ctx_task_waiter {
     ctx_link link;
     ctx_task *task;
+    int result;
     bool is_over;
 } ctx_task_waiter;
 
@@ -51,6 +52,12 @@ void ctx_task_wait_to_the_end(ctx_task *self, const bool *is_so);
 
 /* It goes on in the next round. Nothing, for one that runs. */
 void ctx_task_wake(ctx_task *task);
+
+/* The task that runs waits in that list until ctx_task_wake_all, whose result is in *result then;
+ * `result` may be NULL. The list may be gone when it goes on.
+ * Status: as ctx_task_wait; then *result is not written. */
+int ctx_task_wait_in(ctx_task *self, ctx_link *waiters, int *result);
+void ctx_task_wake_all(ctx_link *waiters, int result);
 
 /* Whether it was cancelled and has not been told; it is told now. */
 bool ctx_task_take_cancel(ctx_task *task);

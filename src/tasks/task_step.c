@@ -36,16 +36,6 @@ static void timer_closed(uv_handle_t *timer)
     ctx_task_unref(timer->data);
 }
 
-static void wake_waiters(ctx_task *task)
-{
-    while (!ctx_list_is_empty(&task->waiters)) {
-        ctx_task_waiter *waiter = CTX_LIST_OWNER(task->waiters.next, ctx_task_waiter, link);
-        ctx_list_remove(&waiter->link);
-        waiter->is_over = true;
-        ctx_task_wake(waiter->task);
-    }
-}
-
 static void call_done(ctx_task *task)
 {
     while (!ctx_list_is_empty(&task->done)) {
@@ -63,7 +53,7 @@ static void end(ctx_task *task, int result)
     if (task->at_end != NULL) {
         task->at_end(task);
     }
-    wake_waiters(task);
+    ctx_task_wake_all(&task->waiters, result);
     call_done(task);
     uv_stop(&task->loop->uv); /* ctx_loop_run may have waited for it */
     ctx_coroutine_end(&task->coroutine);

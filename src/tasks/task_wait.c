@@ -37,6 +37,29 @@ void ctx_task_wake(ctx_task *task)
     }
 }
 
+int ctx_task_wait_in(ctx_task *self, ctx_link *waiters, int *result)
+{
+    ctx_task_waiter waiter = {.task = self};
+    ctx_list_add(waiters, &waiter.link);
+    int status = ctx_task_wait(self, &waiter.is_over);
+    ctx_list_remove(&waiter.link);
+    if (status == 0 && result != NULL) {
+        *result = waiter.result;
+    }
+    return status;
+}
+
+void ctx_task_wake_all(ctx_link *waiters, int result)
+{
+    while (!ctx_list_is_empty(waiters)) {
+        ctx_task_waiter *waiter = CTX_LIST_OWNER(waiters->next, ctx_task_waiter, link);
+        ctx_list_remove(&waiter->link);
+        waiter->result = result;
+        waiter->is_over = true;
+        ctx_task_wake(waiter->task);
+    }
+}
+
 int ctx_task_cancel(ctx_task *task)
 {
     if (task == NULL) {

@@ -70,6 +70,49 @@ rejects() {
     echo 'colour red' >>"$here"/exercise; rejects "unknown key colour" form
 }
 
+@test "tasks that the file exercise does not tell of, and the other way round, are rejected" {
+    about_tasks
+    tests/tools/exercise-check form 01-vars/1-label
+    sed -i '/^needs/d' "$here"/exercise; rejects "its files include tasks, and it does not say: needs libuv" form
+    sed -i 's/^code.*/&\nneeds libuv/' "$here"/exercise; rejects "its files include no tasks, and it says: needs libuv" form
+    about_tasks
+    sed -i 's/^needs.*/needs libev/' "$here"/exercise; rejects "needs knows libuv, and no libev" form
+}
+
+@test "an exercise with tasks is linked with them" {
+    need valgrind
+    need_libuv
+    about_tasks
+    for what in starter solution memory sanitizers examples; do tests/tools/exercise-check $what 01-vars/1-label; done
+    for name in leaks same-buffer; do tests/tools/exercise-check wrong 01-vars/1-label $name; done
+    sed -i '/^needs/d' "$here"/exercise
+    rejects "undefined reference" solution
+    # Of what the solution asks for by way of the tasks, each allocation fails, too.
+    about_tasks
+    sed -i 's|The caller frees it\.|The caller frees it; NULL is UV_ENOMEM.|' "$here"/answer.h
+    sed -i 's|^char \*label(.*|#include "tasks/handle.h"\nstatic void *none(void *unused)\n{\n    return unused;\n}\n&|
+        s|^    char \*text = |    (void)ctx_loop_call_soon(NULL, none, NULL, NULL);\n&|' "$there"/answer.c
+    sed -i 's/char \*\(.*\) = label(\(.*\));/&\n    \1 = \1 == NULL ? label(\2) : \1;/' "$here"/tests/*.c
+    tests/tools/exercise-check solution 01-vars/1-label
+}
+
+@test "without libuv an exercise with tasks is skipped, and said to be; on CI that is a failure" {
+    about_tasks
+    without_libuv
+    CI='' RESULTS=build/sample tests/tools/run-suite exercises,01-vars 01/1
+    run grep -c '^ok .* 01/1 .* # skip libuv1-dev is not installed' build/sample/exercises,01-vars.tap
+    cat build/sample/exercises,01-vars.tap
+    assert_equal "$output" 7
+    for what in exercise examples; do
+        CI='' run make $what EX=01/1
+        assert_success
+        assert_output --partial "01/1 wants libuv, which is not installed (Debian: apt-get install libuv1-dev)."
+        CI=true run make $what EX=01/1
+        assert_failure
+    done
+    assert [ ! -e work/.bench/01-vars/1-label/solved ]
+}
+
 @test "hints that are not three are rejected" {
     printf 'one\n---\ntwo\n' >"$there"/hints.md; rejects "three hints" hints
     printf 'one\n---\n\n---\nthree\n' >"$there"/hints.md; rejects "three hints" hints

@@ -29,6 +29,15 @@ need_libuv() {
     echo '#include <uv.h>' | ${CC:-gcc} -E - >/dev/null 2>&1 || lacks libuv1-dev
 }
 
+# gcc, but that it finds no libuv.
+without_libuv() {
+    mkdir -p build/without-libuv
+    # shellcheck disable=SC2016
+    printf '#!/bin/sh\ncase " $* " in *" -E - "*) exit 1 ;; esac\nexec gcc "$@"\n' >build/without-libuv/gcc-alone
+    chmod +x build/without-libuv/gcc-alone
+    export CC=$PWD/build/without-libuv/gcc-alone
+}
+
 lacks() {
     if [ "${CI:-}" = true ]; then
         echo "$1 is not installed, and CI must not skip"

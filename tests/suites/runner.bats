@@ -596,15 +596,6 @@ not ok 1 c
     assert_output --partial "+something else"
 }
 
-# gcc, but that it finds no libuv.
-without_libuv() {
-    mkdir -p build/without-libuv
-    # shellcheck disable=SC2016
-    printf '#!/bin/sh\ncase " $* " in *" -E - "*) exit 1 ;; esac\nexec gcc "$@"\n' >build/without-libuv/gcc-alone
-    chmod +x build/without-libuv/gcc-alone
-    export CC=$PWD/build/without-libuv/gcc-alone
-}
-
 @test "without libuv the programs with tasks are skipped, and said to be; on CI that is a failure" {
     without_libuv
     CI='' run make check CHAPTER=8 'TEST=08-tasks/(tasks/cancel|callback_at_once)'

@@ -45,6 +45,13 @@ botch() {
     ! cmp -s solutions/01-vars/1-label/answer.c "$answer"
 }
 
+# The label is about the tasks of chapter 8: its first test is one.
+about_tasks() {
+    sed -i 's|^code.*|code chapters/08-tasks\nneeds libuv|' exercises/01-vars/1-label/exercise
+    sed -i 's|"golden.h"|&\n#include "tasks/loop.h"|; s|^int main.*|static int serve(void *unused)|; s|^{|&\n    (void)unused;|
+        $a \\nint main(void)\n{\n    return ctx_loop_run(serve, NULL, NULL);\n}' exercises/01-vars/1-label/tests/1-one.c
+}
+
 # A directory for PATH that has every tool but one.
 tools_without() {
     rm -rf build/tools

@@ -19,7 +19,7 @@ caught() { # PROGRAM MESSAGE
         streams rest_is_cancelled late_comers; do
         LIMIT=3 tests/tools/golden "08-tasks/tasks/$name"
     done
-    FLAVOUR=asan tests/tools/golden 08-tasks/tasks/streams_end
+    for name in streams_end future_wakes; do FLAVOUR=asan tests/tools/golden "08-tasks/tasks/$name"; done
 }
 
 @test "a task that stays in its context while it waits" {
@@ -60,6 +60,11 @@ caught() { # PROGRAM MESSAGE
 @test "a stream that is closed while somebody waits for it" {
     plant tasks-stream
     FLAVOUR=asan caught streams_end heap-use-after-free
+}
+
+@test "a result that is read where the future was" {
+    plant tasks-future
+    FLAVOUR=asan caught future_wakes heap-use-after-free
 }
 
 @test "clients that share a context" {

@@ -32,14 +32,14 @@ sum_up() {
     sum=$({
         echo "$compile" | sed "s|$answer||"
         command -v valgrind || true
-        cat "$answer"/*.[ch] "$own_tests"/*.h "$tests_at"/*.h "$kit/libctx.a" "$kit/ending.o" tests/golden/*.h tests/oom/*.[ch] \
+        cat "$answer"/*.[ch] "$own_tests"/*.h "$tests_at"/*.h "$kit/libctx.a" ${tasks:+"$kit/tasks/libctx_tasks.a"} "$kit/ending.o" tests/golden/*.h tests/oom/*.[ch] \
             "exercises/$name/exercise" tests/tools/examples.sh tests/tools/judge.sh tests/tools/run-program.sh 2>/dev/null
     } | cksum)
 }
 
 # The objects of an answer, which may be there since an earlier run.
 keep_objects() {
-    there=$built/$({ echo "$compile" | sed "s|$answer||"; cat "$answer"/*.[ch] "$code"/*.h tests/golden/*.h; } | cksum | tr ' ' -)
+    there=$built/$({ echo "$compile" | sed "s|$answer||"; cat "$answer"/*.[ch] "$code"/*.h ${tasks:+"$tasks"/*.h} tests/golden/*.h; } | cksum | tr ' ' -)
     if [ ! -d "$there" ]; then
         compile_answer || return 1
         rm -rf "$there.$$"

@@ -71,6 +71,21 @@ page_of() { # EXERCISE [TEST]
         END { print own == "" ? page : own }' "exercises/$1/exercise"
 }
 
+# Whether it is about the tasks of chapter 8, and where what these want is missing, who asks is told and has no more to do.
+has_tasks() {
+    [ "$(keys "$1" needs)" = libuv ]
+}
+
+can_be_built() { # NAME
+    ! has_tasks "$1" && return
+    status=0
+    (. tests/tools/needs.sh && need_libuv) >/dev/null || status=$?
+    [ "$status" != 0 ] || return 0
+    printf '%s wants libuv, which is not installed (Debian: apt-get install libuv1-dev).\n' "$(short "$1")"
+    [ "$status" != 3 ] || exit 0
+    exit "$status"
+}
+
 predicts() {
     [ -f "exercises/$1/program.c" ]
 }

@@ -44,7 +44,13 @@ build_with() { # FLAVOUR
     compile="$compile -I $answer -I $code -I tests/golden"
     # Other tests may use what the exercise's own have in common, as those do.
     [ "$tests" = "$own_tests" ] || compile="$compile -I $own_tests"
-    link="-Wl,--wrap=main $kit/ending.o $kit/libctx.a"
+    tasks='' library=$kit/libctx.a
+    if has_tasks "$exercise"; then
+        tasks=$code/tasks library="$kit/tasks/libctx_tasks.a $library -luv"
+        tests/tools/build CODE="$code" FLAVOUR="$flavour" "$kit/tasks/libctx_tasks.a" >"$place/library" 2>&1 ||
+            die "The code in $tasks does not build; make check says more."
+    fi
+    link="-Wl,--wrap=main $kit/ending.o $library"
     tested=build/tested/$exercise/$(sum_of_tests)
 }
 
@@ -52,7 +58,7 @@ build_with() { # FLAVOUR
 sum_of_tests() {
     {
         echo "$compile" | sed "s|-I $answer ||"
-        cksum "$own_tests"/*.[ch] "$tests"/*.[ch] "$answer"/*.h "$code"/*.h tests/golden/*.h tests/together/entry.h tests/tools/judge.sh 2>/dev/null | sed "s|$answer/||"
+        cksum "$own_tests"/*.[ch] "$tests"/*.[ch] "$answer"/*.h "$code"/*.h ${tasks:+"$tasks"/*.h} tests/golden/*.h tests/together/entry.h tests/tools/judge.sh 2>/dev/null | sed "s|$answer/||"
     } | cksum | tr ' ' -
 }
 
@@ -291,7 +297,7 @@ failing='main malloc calloc realloc free strdup strndup
 judge_scarce() {
     begin_scarce
     # shellcheck disable=SC2046,SC2086 # lists of words
-    link_together "$place/scarce/programs" "$place"/scarce/*.o $oom "$kit/libctx.a" $(wraps "$failing")
+    link_together "$place/scarce/programs" "$place"/scarce/*.o $oom $library $(wraps "$failing")
     for test in ${only:-$(tests_of "$exercise")}; do
         is_scarce "$tests/$test.c" || try_scarce "$test" || { outcome=1 && break; }
     done
@@ -317,7 +323,7 @@ try_scarce() {
     at=$place/scarce
     printf '%s\n' "$1" >"$at/test"
     # shellcheck disable=SC2046,SC2086
-    [ -x "$at/programs/$1" ] || $compile "$tests/$1.c" "$at"/*.o $oom "$kit/libctx.a" $(wraps "$failing") \
+    [ -x "$at/programs/$1" ] || $compile "$tests/$1.c" "$at"/*.o $oom $library $(wraps "$failing") \
         -o "$at/programs/$1" >"$at/build" 2>&1 ||
         die "$1 does not build with the allocator in tests/oom: $(head -n 1 "$at/build")"
     run_program "$at" $((limit * 6)) "$at/programs/$1"
@@ -356,7 +362,7 @@ try_scarce() {
     return 1
 }
 
-# Whether the contract of an exercise, or what is given of the answer, names the status for a lack of memory.
+# Whether the contract of an exercise, or what is given of the answer, names a status for a lack of memory.
 may_lack_memory() {
-    ! predicts "$1" && cat "exercises/$1"/README.md "exercises/$1"/*.[ch] 2>/dev/null | grep -q CTX_NO_MEMORY
+    ! predicts "$1" && cat "exercises/$1"/README.md "exercises/$1"/*.[ch] 2>/dev/null | grep -qE 'CTX_NO_MEMORY|UV_ENOMEM'
 }

@@ -2,6 +2,7 @@
  * waits for itself, a loop within a loop. */
 #include "tasks.h"
 
+#include "tasks/future.h"
 #include "tasks/group.h"
 #include "tasks/handle.h"
 #include "tasks/stream.h"
@@ -31,12 +32,16 @@ static void without_loop(void)
     ctx_task *task;
     ctx_group group;
     ctx_stream *stream;
+    ctx_future future;
     show(ctx_task_spawn(NULL, none, NULL, &task));
     show(ctx_task_sleep(0));
     show(ctx_task_work(call, NULL, NULL));
     show(ctx_loop_call_soon(NULL, call, NULL, NULL));
     show(ctx_loop_call_later(1, NULL, call, NULL, NULL));
     show(ctx_group_begin(&group));
+    show(ctx_future_init(&future));
+    show(ctx_future_await(&future, NULL));
+    show(ctx_future_set(&future, 1));
     show(ctx_listen("127.0.0.1", 0, answer, NULL, NULL));
     show(ctx_connect("127.0.0.1", 1, &stream));
     show(ctx_loop_run(NULL, NULL, NULL));
@@ -60,6 +65,9 @@ static void with_null(void)
     show(ctx_group_begin(NULL));
     show(ctx_group_spawn(NULL, none, NULL));
     show(ctx_group_end(NULL));
+    show(ctx_future_init(NULL));
+    show(ctx_future_set(NULL, 1));
+    show(ctx_future_await(NULL, NULL));
     show(ctx_listen(NULL, 0, answer, NULL, NULL));
     show(ctx_listen("nowhere", 0, answer, NULL, NULL));
     show(ctx_listen("127.0.0.1", 0, NULL, NULL, NULL));
@@ -74,7 +82,10 @@ static void with_null(void)
     ctx_handle_unref(NULL);
     ctx_stream_close(NULL);
     ctx_server_close(NULL);
-    printf("NULL: %s\n", ctx_task_ref(NULL) == NULL && !ctx_task_is_done(NULL, NULL) ? "NULL" : "");
+    printf("NULL: %s\n", ctx_task_ref(NULL) == NULL && !ctx_task_is_done(NULL, NULL) &&
+                                 !ctx_future_is_set(NULL, NULL)
+                             ? "NULL"
+                             : "");
 }
 
 static int serve(void *unused)
