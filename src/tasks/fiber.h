@@ -1,7 +1,9 @@
 /* fiber.h - internal: tells the sanitizers that the thread goes on on another stack. They know the
  * stack of each thread, and without a word would take a coroutine's for an error (the address
- * sanitizer), or two coroutines for one and the same (the thread sanitizer). In a program that is
- * compiled without them these are empty. Chapter 8. */
+ * sanitizer), or two coroutines for one and the same (the thread sanitizer). Valgrind takes a jump
+ * to another stack for a large frame where the two lie near each other; in a debug build it is told
+ * where they are. In a program that is compiled without all these the functions are empty.
+ * Chapter 8. */
 #ifndef CTX_FIBER_H
 #define CTX_FIBER_H
 
@@ -22,6 +24,13 @@
 #define CTX_FIBER_TSAN
 #endif
 
+#if defined CTX_DEBUG && defined __has_include
+#if __has_include("valgrind/valgrind.h")
+#define CTX_FIBER_VALGRIND
+#include <valgrind/valgrind.h>
+#endif
+#endif
+
 #ifdef CTX_FIBER_ASAN
 #include <sanitizer/common_interface_defs.h>
 #endif
@@ -35,13 +44,17 @@ typedef struct ctx_fiber {
     size_t size;
     void *fake;   /* the address sanitizer's, while nobody is on it */
     void *thread; /* the thread sanitizer's */
+    unsigned id;  /* Valgrind's */
 } ctx_fiber;
 
 static inline void ctx_fiber_begin(ctx_fiber *fiber, const void *bottom, size_t size)
 {
-    *fiber = (ctx_fiber){bottom, size, NULL, NULL};
+    *fiber = (ctx_fiber){.bottom = bottom, .size = size};
 #ifdef CTX_FIBER_TSAN
     fiber->thread = __tsan_create_fiber(0);
+#endif
+#ifdef CTX_FIBER_VALGRIND
+    fiber->id = VALGRIND_STACK_REGISTER(bottom, (const char *)bottom + size);
 #endif
 }
 
@@ -50,6 +63,9 @@ static inline void ctx_fiber_end(ctx_fiber *fiber)
     (void)fiber;
 #ifdef CTX_FIBER_TSAN
     __tsan_destroy_fiber(fiber->thread);
+#endif
+#ifdef CTX_FIBER_VALGRIND
+    VALGRIND_STACK_DEREGISTER(fiber->id);
 #endif
 }
 

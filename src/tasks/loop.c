@@ -1,5 +1,6 @@
 #include "loop.h"
 #include "../chain.h"
+#include "../run.h"
 #include "loop_state.h"
 #include "task_state.h"
 #include "uv_status.h"
@@ -78,18 +79,37 @@ static void end_the_rest(ctx_loop *loop)
     } while (!ctx_list_is_empty(&loop->tasks));
 }
 
+/* The first task would wait for whoever is in it, and the caller may be who that is. */
+static int see_that_it_is_free(ctx_context *context)
+{
+    ctx_status status = ctx_enter(context);
+    if (status == CTX_OK) {
+        ctx_exit(context);
+    }
+    return ctx_uv_status(status);
+}
+
 int ctx_loop_run(ctx_task_function *function, void *argument, int *result)
+{
+    return ctx_loop_run_in(NULL, function, argument, result);
+}
+
+int ctx_loop_run_in(ctx_context *context, ctx_task_function *function, void *argument, int *result)
 {
     ctx_loop loop;
     if (function == NULL) {
         return UV_EINVAL;
     }
-    int status = ctx_loop_current() == NULL ? begin(&loop) : UV_EBUSY;
+    int status = ctx_loop_current() == NULL ? 0 : UV_EBUSY;
+    if (status == 0 && context != NULL) {
+        status = see_that_it_is_free(context);
+    }
+    status = status == 0 ? begin(&loop) : status;
     if (status != 0) {
         return status;
     }
     ctx_task *main;
-    status = ctx_task_spawn(NULL, function, argument, &main);
+    status = ctx_task_spawn(context, function, argument, &main);
     if (status == 0) {
         run_until_ended(&loop, main);
         end_the_rest(&loop);

@@ -34,6 +34,12 @@ typedef int ctx_task_function(void *argument);
  * Python: asyncio.run(main()). */
 int ctx_loop_run(ctx_task_function *function, void *argument, int *result);
 
+/* The same, but in `context` itself: what the function sets is there afterwards, and for the next
+ * run in it. NULL is a copy of the current one.
+ * Status: UV_EBUSY also where somebody is in the context, the caller perhaps.
+ * Python: Runner.run(main(), context=context), and Runner keeps one for all its runs. */
+int ctx_loop_run_in(ctx_context *context, ctx_task_function *function, void *argument, int *result);
+
 /* The loop that the calling thread runs, for handles of one's own: with a callback (callback.h) in
  * its data, one knows its context. What is still open when ctx_loop_run ends is closed without a
  * callback, before that returns.

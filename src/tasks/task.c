@@ -31,20 +31,20 @@ static ctx_task *task_new(ctx_loop *loop, ctx_task_function *function, void *arg
     return task;
 }
 
-static void begin(ctx_task *task)
+static void begin(ctx_task *task, void (*when)(ctx_task *))
 {
     ctx_loop *loop = task->loop;
     uv_timer_init(&loop->uv, &task->timer);
     task->timer.data = task;
     ctx_list_add(&loop->tasks, &task->link);
-    ctx_ready_add(&loop->ready, &task->ready);
     if (loop->is_ending && loop->current == NULL) {
         ctx_task_cancel(task);
     }
+    when(task);
 }
 
-int ctx_task_spawn(ctx_context *context, ctx_task_function *function, void *argument,
-                   ctx_task **out)
+static int spawn(ctx_context *context, ctx_task_function *function, void *argument, ctx_task **out,
+                 void (*when)(ctx_task *))
 {
     ctx_loop *loop = ctx_loop_current();
     if (loop == NULL || function == NULL) {
@@ -61,11 +61,29 @@ int ctx_task_spawn(ctx_context *context, ctx_task_function *function, void *argu
         return UV_ENOMEM;
     }
     task->context = context;
-    begin(task);
     if (out != NULL) {
         *out = ctx_task_ref(task);
     }
+    begin(task, when);
     return 0;
+}
+
+int ctx_task_spawn(ctx_context *context, ctx_task_function *function, void *argument,
+                   ctx_task **out)
+{
+    return spawn(context, function, argument, out, ctx_task_wake);
+}
+
+static void step_now(ctx_task *task)
+{
+    ctx_list_remove(&task->ready.link); /* where it was cancelled in `begin` */
+    ctx_task_step(&task->ready);
+}
+
+int ctx_task_spawn_eager(ctx_context *context, ctx_task_function *function, void *argument,
+                         ctx_task **out)
+{
+    return spawn(context, function, argument, out, step_now);
 }
 
 ctx_task *ctx_task_ref(ctx_task *task)

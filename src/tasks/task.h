@@ -34,6 +34,14 @@ typedef struct ctx_task ctx_task;
 int ctx_task_spawn(ctx_context *context, ctx_task_function *function, void *argument,
                    ctx_task **task);
 
+/* The same, but that it begins at once, and the caller goes on when it waits for the first time, or
+ * has ended: what it finds at hand, a page in memory say, costs no round of the loop. In a context
+ * that somebody is in at the time, the caller perhaps, it begins as soon as that one has left.
+ * *task is there before the function is called.
+ * Python: Task(function(argument), eager_start=True, context=context) (3.12). */
+int ctx_task_spawn_eager(ctx_context *context, ctx_task_function *function, void *argument,
+                         ctx_task **task);
+
 /* An owner less. The task itself goes on. NULL is allowed. Allowed after the loop's end, too; hooks
  * may run. */
 void ctx_task_unref(ctx_task *task);

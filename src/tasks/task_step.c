@@ -72,10 +72,11 @@ void ctx_task_step(ctx_ready *ready)
         uv_timer_start(&task->timer, try_again, CTX_LOOP_BUSY, 0);
         return;
     }
+    ctx_task *before = task->loop->current; /* who spawns one that begins at once */
     task->has_begun = true;
     task->loop->current = task;
     ctx_coroutine_resume(&task->coroutine);
-    task->loop->current = NULL;
+    task->loop->current = before;
     leave(task, from);
     if (task->coroutine.has_ended) {
         end(task, ctx_task_take_cancel(task) ? UV_ECANCELED : task->result);

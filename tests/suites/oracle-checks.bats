@@ -213,6 +213,13 @@ row() { # of the table of versions: NAME VERSION
     refuses "planted/finds has a Python twin, and yet a line" planted/finds
 }
 
+@test "a program that prints otherwise than a newer CPython does is refused" {
+    sed -i '1s/user 1/user 2/' tests/golden/08-tasks/tasks/eager_start.out
+    refuses "08-tasks/tasks/eager_start does not print what tests/golden/versions/eager_start.out-3.14 has" tables
+    rm tests/golden/versions/eager_start.out-3.14
+    refuses "eager_start does not print what" tables
+}
+
 @test "a version takes the output of the last that differs, before it or at it" {
     : >tests/golden/planted/differs.out-3.14
     : >tests/golden/planted/differs.out-3.100

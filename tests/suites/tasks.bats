@@ -16,7 +16,7 @@ caught() { # PROGRAM MESSAGE
 
 @test "as they are, with the same limit, all of these pass" {
     for name in shared_context task_copies_at_spawn handle_keeps_nothing cancel work_is_cancelled group_fails done_callbacks \
-        streams rest_is_cancelled late_comers; do
+        streams rest_is_cancelled late_comers eager_start; do
         LIMIT=3 tests/tools/golden "08-tasks/tasks/$name"
     done
     for name in streams_end future_wakes; do FLAVOUR=asan tests/tools/golden "08-tasks/tasks/$name"; done
@@ -75,6 +75,11 @@ caught() { # PROGRAM MESSAGE
 @test "tasks that are left, and not cancelled" {
     plant tasks-rest
     caught rest_is_cancelled "it hangs"
+}
+
+@test "a task that begins at once, and after which nobody knows who runs" {
+    plant tasks-eager
+    caught eager_start "eager_start.c:42: ctx_task_await(task, NULL)"
 }
 
 @test "a task that is made while the loop ends, and not cancelled" {

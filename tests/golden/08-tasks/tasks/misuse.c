@@ -2,6 +2,7 @@
  * waits for itself, a loop within a loop. */
 #include "tasks.h"
 
+#include "run.h"
 #include "tasks/future.h"
 #include "tasks/group.h"
 #include "tasks/handle.h"
@@ -45,6 +46,7 @@ static void without_loop(void)
     show(ctx_listen("127.0.0.1", 0, answer, NULL, NULL));
     show(ctx_connect("127.0.0.1", 1, &stream));
     show(ctx_loop_run(NULL, NULL, NULL));
+    show(ctx_loop_run_in(NULL, NULL, NULL, NULL));
     printf("task %s, loop %s\n", ctx_task_current() == NULL ? "none" : "one",
            ctx_loop_uv() == NULL ? "none" : "one");
 }
@@ -54,6 +56,7 @@ static void with_null(void)
     char line[2];
     ctx_task *self = ctx_task_current();
     show(ctx_task_spawn(NULL, NULL, NULL, NULL));
+    show(ctx_task_spawn_eager(NULL, NULL, NULL, NULL));
     show(ctx_task_await(NULL, NULL));
     show(ctx_task_await(self, NULL));
     show(ctx_task_cancel(NULL));
@@ -88,6 +91,18 @@ static void with_null(void)
                              : "");
 }
 
+/* As that of the caller is, who would wait for himself. */
+static void in_an_entered_context(void)
+{
+    ctx_context *context = NULL;
+    must_into(context, ctx_context_new(&context));
+    must(ctx_enter(context));
+    show(ctx_loop_run_in(context, none, NULL, NULL));
+    must(ctx_exit(context));
+    show(ctx_loop_run_in(context, none, NULL, NULL));
+    ctx_context_unref(context);
+}
+
 static int serve(void *unused)
 {
     ctx_task *task;
@@ -105,5 +120,6 @@ int main(void)
 {
     without_loop();
     must_uv(ctx_loop_run(serve, NULL, NULL));
+    in_an_entered_context();
     return 0;
 }
