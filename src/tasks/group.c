@@ -68,7 +68,7 @@ int ctx_group_end(ctx_group *group)
         return UV_EINVAL;
     }
     if (group->has_cancelled_parent) {
-        ctx_task_take_cancel(group->parent); /* which is what the group itself has to tell */
+        ctx_task_uncancel(group->parent); /* which is what the group itself has to tell */
     }
     group->is_ending = true;
     int status = ctx_task_wait(group->parent, &group->is_over);

@@ -79,6 +79,18 @@ int ctx_task_sleep(uint64_t ms);
  * Python: task.cancel(). */
 int ctx_task_cancel(ctx_task *task);
 
+/* How many of its cancellations nobody has taken back; 0 for NULL. However many there are, the task
+ * is told once.
+ * Python: task.cancelling() (3.11). */
+size_t ctx_task_cancelling(const ctx_task *task);
+
+/* Takes a cancellation back; returns how many are left, 0 for NULL. It is for whoever has cancelled
+ * the task for a reason of its own, a deadline that has passed or a group that has failed, and
+ * deals with that: what is left then is somebody else's, and the task has to end. Where none is
+ * left, a task that has not been told is not told any more.
+ * Python: task.uncancel() (3.11; up to 3.12 the task is told all the same). */
+size_t ctx_task_uncancel(ctx_task *task);
+
 /* Calls function(argument) when the task has ended, from the loop, in a copy of the current
  * context, made here and now; soon, where it has ended already. Several are called in the order in
  * which they were added.

@@ -20,6 +20,7 @@ struct ctx_task {
     int result;
     bool has_begun;
     bool has_ended;
+    size_t cancelling; /* how often it was cancelled, and nobody has taken it back */
     bool is_cancelled; /* and has not been told yet */
     bool is_inside;    /* it waits inside another context, and its own is entered below */
     bool has_slept;

@@ -68,7 +68,24 @@ int ctx_task_cancel(ctx_task *task)
     if (task->has_ended) {
         return UV_EALREADY;
     }
+    task->cancelling++;
     task->is_cancelled = true;
     ctx_task_wake(task);
     return 0;
+}
+
+size_t ctx_task_cancelling(const ctx_task *task)
+{
+    return task != NULL ? task->cancelling : 0;
+}
+
+size_t ctx_task_uncancel(ctx_task *task)
+{
+    if (task == NULL || task->cancelling == 0) {
+        return 0;
+    }
+    if (--task->cancelling == 0) {
+        task->is_cancelled = false;
+    }
+    return task->cancelling;
 }

@@ -15,8 +15,8 @@ caught() { # PROGRAM MESSAGE
 }
 
 @test "as they are, with the same limit, all of these pass" {
-    for name in shared_context task_copies_at_spawn handle_keeps_nothing cancel work_is_cancelled group_fails done_callbacks \
-        streams rest_is_cancelled late_comers eager_start; do
+    for name in shared_context task_copies_at_spawn handle_keeps_nothing cancel cancel_taken_back work_is_cancelled \
+        group_fails done_callbacks streams rest_is_cancelled late_comers eager_start; do
         LIMIT=3 tests/tools/golden "08-tasks/tasks/$name"
     done
     for name in streams_end future_wakes; do FLAVOUR=asan tests/tools/golden "08-tasks/tasks/$name"; done
@@ -40,6 +40,11 @@ caught() { # PROGRAM MESSAGE
 @test "a cancelled task that is told again" {
     plant tasks-told-twice
     caught cancel "+go_on: ECANCELED, user 2"
+}
+
+@test "a cancellation that is taken back, and told all the same" {
+    plant tasks-taken-back
+    caught cancel_taken_back "gave operation canceled"
 }
 
 @test "a cancelled task that leaves its thread behind" {
