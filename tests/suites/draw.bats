@@ -219,6 +219,7 @@ draws_the_books() { # SCENE WORDS
 }
 
 # The second patient of the chapter's clinic, and a chain that stays claimed.
+# bats test_tags=long
 @test "a switch that leads nowhere, or puts nothing aside, is drawn otherwise" {
     rm -rf build/draw-mine
     mkdir -p build/draw-mine

@@ -233,6 +233,7 @@ work/patient is the book's code of chapter 1, with one mistake in it."
 }
 
 # Each mistake goes where the book's code has it, changes something, and compiles without a warning.
+# bats test_tags=long
 @test "each patient's mistake finds its place in the book's code" {
     for script in tests/patients/*/*.sed; do
         chapter=$(basename "$(dirname "$script")")

@@ -48,12 +48,14 @@ too_wide() { # FILES
     assert_output --partial "text.c:1: 1"
 }
 
+# bats test_tags=long
 @test "shellcheck of the scripts" {
     need shellcheck
     sh_files | xargs shellcheck -x -S warning
 }
 
 # Among the rest: the ! in the middle of a test, which Bats does not look at, a check that cannot fail.
+# bats test_tags=long
 @test "shellcheck of the suites" {
     need shellcheck
     shellcheck -x -S warning -s bash tests/suites/*.bash
@@ -177,6 +179,7 @@ as_one() { # CODE
     done
 }
 
+# bats test_tags=long
 @test "library and program as one, without a warning of gcc" { as_one src; }
 
 # bats test_tags=long

@@ -124,6 +124,7 @@ compiles() { # CHAPTER'S FOLDER
 }
 
 # Lines, and those that a hasty reader gets wrong: one who thinks that a set is all there is.
+# bats test_tags=long
 @test "no program is trivial: it has lines enough, and as many traps as its level says" {
     for chapter in 1 2 3 4 5; do
         for level in 1 2 3; do
@@ -153,6 +154,7 @@ own_lines() { # CHAPTER SEED LEVEL
     $puzzle lines "$@" | cut -f 2 | grep -cE "$own"
 }
 
+# bats test_tags=long
 @test "half of a program's lines are of its chapter, and no two of one variable are compared both ways" {
     for chapter in 1 2 3 4 5; do
         for level in 1 2 3; do

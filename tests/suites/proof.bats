@@ -79,7 +79,7 @@ counted() {
         case ${2:-} in short) tags='!long' ;; *) tags=${2:-} ;; esac
         bats --count ${tags:+--filter-tags "$tags"} "tests/suites/$1.bats"
     else
-        PART=${2:-} tests/tools/suite ${1//,/ } | grep -c .
+        PART=${2:-} tests/tools/suite ${1//,/ } | grep -c '^[^	][^	]*	' # the names
     fi
 }
 
