@@ -598,7 +598,7 @@ not ok 1 c
 
 @test "without libuv the programs with tasks are skipped, and said to be; on CI that is a failure" {
     without_libuv
-    CI='' run make check CHAPTER=8 'TEST=08-tasks/(tasks/cancel|callback_at_once)'
+    CI='' run make check CHAPTER=8 'TEST=08-tasks/(tasks/cancel$|callback_at_once)'
     assert_success
     assert_in_order "skipped: libuv1-dev is not installed" "1 passed, 0 failed, 1 skipped"
     CI=true run make check CHAPTER=8 TEST=08-tasks/tasks/cancel
