@@ -813,11 +813,17 @@ scene_shows() { # TEST
 
 @test "06: a look at what is prepared before the lock" {
     mistake 06-threads process.c '/^ctx_status ctx_process_prepare/,/^}/s/^    ctx_lock(CTX_LOCK_PROCESS);/    if (prepared == 2) {\n        return CTX_OK;\n    }\n&/'
-    run make sanitize CHAPTER=6 CODE="$code" TEST=06-threads/first_sets_meet
+    # Two accesses at the very same moment, each before the other is in ThreadSanitizer's notes, go unseen: once in a
+    # hundred runs on a busy machine. Here the two sets of a process come at one moment on purpose, and once a run.
+    for _ in 1 2 3 4 5; do
+        run make sanitize CHAPTER=6 CODE="$code" TEST=06-threads/first_sets_meet
+        [ "$status" -eq 0 ] || break
+    done
     assert_failure
     assert_in_order "with AddressSanitizer" "1 passed" "with ThreadSanitizer" \
         "FAILED 06-threads/first_sets_meet is reported by ThreadSanitizer" "make sanitize CHAPTER=6 CODE=$code"
 }
+
 @test "06: one queue of hooks for all threads" {
     mistake 06-threads release.c 's/^static _Thread_local ending/static ending/'
     caught check 06-threads/hook_is_its_threads
