@@ -2,7 +2,8 @@
  *
  * A binding never changes: to set a variable again is to make another binding. So contexts, copies
  * of contexts and tokens can all hold the same one, and the value ends when the last of them lets
- * go. */
+ * go. (From chapter 9 on, one that nobody else holds may take another value: ctx_context_exchange.)
+ */
 #ifndef CTX_BINDING_H
 #define CTX_BINDING_H
 

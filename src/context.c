@@ -1,7 +1,9 @@
 #include "context.h"
 #include "debug.h"
 #include "guard.h"
+#include "hash.h"
 #include "self.h"
+#include "sole.h"
 #include "state.h"
 #include "text.h"
 
@@ -67,4 +69,23 @@ ctx_status ctx_context_bind(ctx_context *context, ctx_var *var, void *value, ctx
         ctx_binding_cancel(binding);
     }
     return status;
+}
+
+bool ctx_context_exchange(ctx_context *context, const ctx_var *var, void *value, void **old)
+{
+    CTX_ASSERT(context->owner == NULL || context->owner == ctx_self());
+    if (!ctx_sole_any(&context->map)) {
+        return false;
+    }
+    uint64_t hash = ctx_hash(var);
+    ctx_guard_lock(context);
+    const ctx_slot *slot = ctx_sole_slot(ctx_sole_walk(&context->map, hash), hash, var);
+    ctx_binding *binding = slot == NULL ? NULL : slot->binding;
+    bool is_sole = binding != NULL && ctx_sole(&binding->owners);
+    if (is_sole) {
+        *old = binding->value;
+        binding->value = value;
+    }
+    ctx_guard_unlock(context);
+    return is_sole;
 }

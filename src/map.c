@@ -2,6 +2,7 @@
 #include "debug.h"
 #include "hash.h"
 #include "node.h"
+#include "sole.h"
 
 ctx_binding *ctx_map_find(const ctx_map *map, const ctx_var *var)
 {
@@ -92,28 +93,36 @@ static ctx_node *node_set(const ctx_node *node, unsigned shift, uint64_t hash, c
     return with_child(node, bit, pair(deeper, here.binding, hash_here, binding, hash));
 }
 
-/* The map takes over `root`. The binding that left is made the caller's before the old trie goes,
- * so that its release hook cannot run in here; every other binding of the old trie is also in the
- * new one. */
-static void commit(ctx_map *map, ctx_node *root, size_t count, ctx_binding **old)
+/* The map takes over `node` in the place of the one that `link` leads to. The binding that left is
+ * made the caller's before the old node goes, so that its release hook cannot run in here; every
+ * other binding under the old node is also under the new one. */
+static void commit(ctx_map *map, ctx_node **link, ctx_node *node, size_t count, ctx_binding **old)
 {
-    CTX_ASSERT((root == NULL) == (count == 0));
-    ctx_node *previous = map->root;
+    ctx_node *previous = *link;
     ctx_binding_ref(*old);
-    map->root = root;
+    *link = node;
     map->count = count;
+    CTX_ASSERT((map->root == NULL) == (count == 0));
     ctx_node_unref(previous);
 }
 
 ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
 {
     *old = NULL;
-    ctx_node *root = node_set(map->root, 0, ctx_hash(binding->var), binding, old);
-    if (root == NULL) {
+    uint64_t hash = ctx_hash(binding->var);
+    ctx_sole_path path = ctx_sole_walk(map, hash);
+    ctx_slot *slot = ctx_sole_slot(path, hash, binding->var);
+    if (slot != NULL) {
+        *old = slot->binding; /* with the node's share of it */
+        slot->binding = ctx_binding_ref(binding);
+        return CTX_OK;
+    }
+    ctx_node *node = node_set(*path.link, path.shift, hash, binding, old);
+    if (node == NULL) {
         *old = NULL;
         return CTX_NO_MEMORY;
     }
-    commit(map, root, map->count + (*old == NULL), old);
+    commit(map, path.link, node, map->count + (*old == NULL), old);
     CTX_ASSERT(ctx_map_find(map, binding->var) == binding);
     return CTX_OK;
 }
@@ -186,7 +195,7 @@ ctx_status ctx_map_remove(ctx_map *map, const ctx_var *var, ctx_binding **old)
             return CTX_NO_MEMORY;
         }
     }
-    commit(map, remains.child, map->count - 1, old);
+    commit(map, &map->root, remains.child, map->count - 1, old);
     CTX_ASSERT(ctx_map_find(map, var) == NULL);
     return CTX_OK;
 }

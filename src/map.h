@@ -4,7 +4,7 @@
  * The map is a trie that is never changed, only replaced (node.h): a new map shares with the old
  * one every node off the one path that differs. The calls below change a ctx_map, which is two
  * words and belongs to one context; the trie that it pointed to stays whole for whoever else points
- * to it. */
+ * to it. (From chapter 9 on, what nobody else points to may be changed: sole.h.) */
 #ifndef CTX_MAP_H
 #define CTX_MAP_H
 

@@ -3,43 +3,17 @@
 
 #include <stdlib.h>
 
-unsigned ctx_node_popcount(uint32_t bits)
-{
-    /* Sums of neighbours: in pairs of bits, in fours, in bytes; the product adds the bytes into the
-     * top one. */
-    bits = bits - ((bits >> 1) & 0x55555555U);
-    bits = (bits & 0x33333333U) + ((bits >> 2) & 0x33333333U);
-    bits = (bits + (bits >> 4)) & 0x0f0f0f0fU;
-    return (bits * 0x01010101U) >> 24;
-}
+/* Each row of four is the one before, with a bit more. */
+#define ONES_2(n) (n), (n) + 1, (n) + 1, (n) + 2
+#define ONES_4(n) ONES_2(n), ONES_2((n) + 1), ONES_2((n) + 1), ONES_2((n) + 2)
+#define ONES_6(n) ONES_4(n), ONES_4((n) + 1), ONES_4((n) + 1), ONES_4((n) + 2)
 
-ctx_place ctx_node_place(const ctx_node *node, uint32_t bit)
-{
-    if ((node->bindings & bit) != 0) {
-        return CTX_PLACE_BINDING;
-    }
-    return (node->children & bit) != 0 ? CTX_PLACE_CHILD : CTX_PLACE_EMPTY;
-}
-
-unsigned ctx_node_index(const ctx_node *node, uint32_t bit)
-{
-    CTX_ASSERT(ctx_node_popcount(bit) == 1);
-    uint32_t below = bit - 1;
-    if ((node->bindings & bit) != 0) {
-        return ctx_node_popcount(node->bindings & below);
-    }
-    return ctx_node_popcount(node->bindings) + ctx_node_popcount(node->children & below);
-}
-
-unsigned ctx_node_width(const ctx_node *node)
-{
-    return ctx_node_popcount(node->bindings) + ctx_node_popcount(node->children);
-}
+const unsigned char ctx_node_ones[256] = {ONES_6(0), ONES_6(1), ONES_6(1), ONES_6(2)};
 
 static ctx_node *node_new(uint32_t bindings, uint32_t children)
 {
     CTX_ASSERT((bindings & children) == 0);
-    size_t width = ctx_node_popcount(bindings) + ctx_node_popcount(children);
+    size_t width = ctx_node_popcount(bindings | children);
     ctx_node *node = malloc(sizeof *node + width * sizeof node->slots[0]);
     if (node != NULL) {
         *node = (ctx_node){.owners = 1, .bindings = bindings, .children = children};
@@ -47,23 +21,36 @@ static ctx_node *node_new(uint32_t bindings, uint32_t children)
     return node;
 }
 
-/* Fills the copy's places from the original's, but for `bit`, which gets `slot`. Each place that is
- * not edited holds the same kind of thing in both, and the copy takes a share of it. */
+/* The places in the order of their slots: the bindings', then the children's. */
+static uint32_t in_order(const ctx_node *node)
+{
+    return node->bindings | node->children << CTX_NODE_PLACES;
+}
+
+/* Fills the copy's slots from the original's, in one walk over both, but for `bit`, which gets
+ * `slot`. Each place that is not edited holds the same kind of thing in both, and the copy takes a
+ * share of it. */
 static void fill(ctx_node *copy, const ctx_node *from, uint32_t bit, ctx_slot slot)
 {
-    for (uint32_t left = copy->bindings | copy->children; left != 0; left &= left - 1) {
+    const uint32_t edited = bit | bit << CTX_NODE_PLACES;
+    const ctx_slot *next = from->slots;
+    ctx_slot *to = copy->slots;
+    for (uint32_t left = in_order(from) | in_order(copy); left != 0; left &= left - 1) {
         uint32_t lowest = left & (~left + 1);
-        ctx_slot *to = &copy->slots[ctx_node_index(copy, lowest)];
-        if (lowest == bit) {
-            *to = slot;
+        if ((lowest & edited) != 0) {
+            next += (lowest & in_order(from)) != 0;
+            if ((lowest & in_order(copy)) != 0) {
+                *to++ = slot;
+            }
             continue;
         }
-        *to = from->slots[ctx_node_index(from, lowest)];
-        if ((copy->bindings & lowest) != 0) {
+        *to = *next++;
+        if (lowest >> CTX_NODE_PLACES == 0) {
             ctx_binding_ref(to->binding);
         } else {
             ctx_node_ref(to->child);
         }
+        to++;
     }
 }
 

@@ -61,24 +61,35 @@ void ctx_release_now(const ctx_hooks *hooks, void *value)
     }
 }
 
-void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
+void ctx_release_first(const ctx_hooks *hooks, void *value)
 {
+    CTX_ASSERT(!ctx_release_is_running());
     if (hooks == NULL || hooks->release == NULL) {
-        free(memory);
-        return;
-    }
-    ending *mine = memory;
-    *mine = (ending){.hooks = hooks, .value = value};
-    if (ctx_release_is_running()) {
-        put_ending(mine); /* whoever called the hook that we are in comes to this one, too */
         return;
     }
     next_place = &waiting;
-    put_ending(mine);
+    call_hook(hooks, value);
     while (waiting != NULL) {
         ending next = take_ending();
         call_hook(next.hooks, next.value);
     }
     CTX_ASSERT(next_place == &waiting);
     next_place = NULL;
+}
+
+void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
+{
+    if (!ctx_release_is_running()) {
+        free(memory);
+        ctx_release_first(hooks, value);
+        return;
+    }
+    if (hooks == NULL || hooks->release == NULL) {
+        free(memory);
+        return;
+    }
+    /* Whoever called the hook that we are in comes to this one, too. */
+    ending *mine = memory;
+    *mine = (ending){.hooks = hooks, .value = value};
+    put_ending(mine);
 }

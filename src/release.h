@@ -18,6 +18,10 @@
  * returned; values end in the order in which they came. */
 void ctx_release(void *memory, const ctx_hooks *hooks, void *value);
 
+/* From chapter 9 on: the same for a value whose owner stays, with another value. It has no memory
+ * to wait in, so it is not called inside a release hook. */
+void ctx_release_first(const ctx_hooks *hooks, void *value);
+
 /* Whether the calling thread is inside a release hook. */
 bool ctx_release_is_running(void);
 

@@ -1,5 +1,6 @@
 #include "set_get.h"
 #include "current.h"
+#include "release.h"
 #include "state.h"
 
 ctx_status ctx_var_set(ctx_var *var, void *value)
@@ -11,6 +12,11 @@ ctx_status ctx_var_set(ctx_var *var, void *value)
     ctx_status status = ctx_current(&current);
     if (status != CTX_OK) {
         return status;
+    }
+    void *old_value;
+    if (!ctx_release_is_running() && ctx_context_exchange(current, var, value, &old_value)) {
+        ctx_release_first(var->hooks, old_value);
+        return CTX_OK;
     }
     ctx_binding *old;
     status = ctx_context_bind(current, var, value, &old);

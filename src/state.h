@@ -25,4 +25,9 @@ struct ctx_context {
  * Status: CTX_NO_MEMORY; then nothing has changed and the value is the caller's. */
 ctx_status ctx_context_bind(ctx_context *context, ctx_var *var, void *value, ctx_binding **old);
 
+/* From chapter 9 on: the same where the variable's binding is the context's alone, so that it can
+ * take another value, and nothing is made. *old is the value that was there and now the caller's.
+ * False where it is not so; then nothing has changed. */
+bool ctx_context_exchange(ctx_context *context, const ctx_var *var, void *value, void **old);
+
 #endif

@@ -1,1 +1,1 @@
-../../src/set_get.c
+../02-set-get/set_get.c

@@ -1,1 +1,1 @@
-../../src/state.h
+../02-set-get/state.h

@@ -1,1 +1,1 @@
-../../src/context.c
+../02-set-get/context.c

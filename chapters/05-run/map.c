@@ -1,1 +1,1 @@
-../../src/map.c
+../04-copy_context/map.c

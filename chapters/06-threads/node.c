@@ -1,1 +1,1 @@
-../../src/node.c
+../04-copy_context/node.c

@@ -1,1 +1,1 @@
-../../src/release.c
+../05-run/release.c

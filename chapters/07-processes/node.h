@@ -1,1 +1,1 @@
-../../src/node.h
+../04-copy_context/node.h

@@ -1,1 +1,1 @@
-../../src/release.h
+../05-run/release.h

@@ -28,15 +28,6 @@ static inline uint64_t helgrind_count_down(_Atomic uint64_t *count, uint64_t by,
     return before;
 }
 
-static inline void helgrind_put(atomic_bool *flag, bool value, memory_order order)
-{
-    VALGRIND_HG_DISABLE_CHECKING(flag, sizeof *flag);
-    if (order == memory_order_release) {
-        ANNOTATE_HAPPENS_BEFORE(flag);
-    }
-    atomic_store(flag, value);
-}
-
 static inline bool helgrind_claim(atomic_bool *flag, bool value, memory_order order)
 {
     VALGRIND_HG_DISABLE_CHECKING(flag, sizeof *flag);
@@ -47,8 +38,31 @@ static inline bool helgrind_claim(atomic_bool *flag, bool value, memory_order or
     return before;
 }
 
+/* Whoever finds that he is the last owner (sole.h) is ordered after those who were. */
+#define helgrind_load(object, order)                                                               \
+    (__extension__({                                                                               \
+        __typeof__(object) helgrind_of = (object);                                                 \
+        VALGRIND_HG_DISABLE_CHECKING(helgrind_of, sizeof *helgrind_of);                            \
+        __auto_type helgrind_value = __atomic_load_n(helgrind_of, __ATOMIC_SEQ_CST);               \
+        if ((order) == memory_order_acquire) {                                                     \
+            ANNOTATE_HAPPENS_AFTER(helgrind_of);                                                   \
+        }                                                                                          \
+        helgrind_value;                                                                            \
+    }))
+
+#define helgrind_put(object, value, order)                                                         \
+    do {                                                                                           \
+        VALGRIND_HG_DISABLE_CHECKING(object, sizeof *(object));                                    \
+        if ((order) == memory_order_release) {                                                     \
+            ANNOTATE_HAPPENS_BEFORE(object);                                                       \
+        }                                                                                          \
+        __atomic_store_n(object, value, __ATOMIC_SEQ_CST);                                         \
+    } while (0)
+
+#undef atomic_load_explicit
+#define atomic_load_explicit(object, order) helgrind_load(object, order)
 #undef atomic_store_explicit
-#define atomic_store_explicit helgrind_put
+#define atomic_store_explicit(object, value, order) helgrind_put(object, value, order)
 #undef atomic_exchange_explicit
 #define atomic_exchange_explicit helgrind_claim
 #undef atomic_fetch_sub_explicit

@@ -116,7 +116,7 @@ bare() { # FILES
 # All code directories: src, each chapter's, and the one halfway.
 code_directories() {
     echo src
-    ls -d chapters/[0-9]*/ chapters/[0-9]*/deep/ 2>/dev/null | sed 's|/$||'
+    ls -d chapters/[0-9]*/ chapters/[0-9]*/*/ 2>/dev/null | sed 's|/$||' | grep -v /tasks
 }
 
 # What a compiler needs to warn of what it reads, and to write nothing.

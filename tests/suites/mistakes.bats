@@ -1,4 +1,4 @@
-# What people get wrong in the code of chapters 1 to 8, each mistake planted in a copy of a chapter's own code: the test
+# What people get wrong in the code of chapters 1 to 9, each mistake planted in a copy of a chapter's own code: the test
 # that is named must catch it, by the learner's check, or by leaks or oom where it is a matter of those. At the end the
 # way that all of it goes for a learner, with its screens: SCREENS=refresh tests/tools/one-suite mistakes writes them
 # anew. One mistake alone, afterwards: CODE=build/mistakes/02-set-get tests/tools/golden 02-set-get/unit/map
@@ -481,7 +481,7 @@ typed_up_to() { # find|set
     mistake 04-copy_context map.c 's/return with_child(NULL, bit_a, pair(shift + CTX_NODE_BITS, a, hash_a, b, hash_b));/return pair(shift + CTX_NODE_BITS, a, hash_a, b, hash_b);/'
     caught check 04-copy_context/unit/sets "see: make draw SCENE='set a@9.0.4=0 copy set b@9.0.7=1'"
     mistake 04-copy_context map.c '/^    if (place == CTX_PLACE_CHILD) {/,/^    }/s/^        return .*/        return with_child(node, bit, pair(deeper + CTX_NODE_BITS, here.child->slots[0].binding, 1, binding, 2));/'
-    caught check 04-copy_context/unit/sets "see: make draw SCENE='set a@9.1=0 set b@9.21=1 copy set c@9.5=2'"
+    caught check 04-copy_context/unit/sets "see: make draw SCENE='set a@9.1=0 set b@9.21=1 copy set c@9.6=2'"
 }
 
 # What shapes and sets name to be drawn must look otherwise than with the book's code.

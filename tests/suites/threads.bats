@@ -48,6 +48,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "coroutine, free" { free coroutine; }
 @test "fifth, free" { free fifth; }
 @test "chain, free" { free chain; }
+@test "alone, free" { free alone; }
 @test "coroutine, of a library without exceptions" { FLAVOUR=bare tests/tools/stress coroutine; }
 
 @test "share, tsan" { tsan share gcc; }
@@ -62,6 +63,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "quit, tsan" { tsan quit gcc; }
 @test "compare, tsan" { tsan compare gcc; }
 @test "chain, tsan" { tsan chain gcc; }
+@test "alone, tsan" { tsan alone gcc; }
 
 # bats file_tags=long
 @test "share, tsan of clang" { tsan share clang; }
@@ -76,12 +78,14 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "quit, tsan of clang" { tsan quit clang; }
 @test "compare, tsan of clang" { tsan compare clang; }
 @test "chain, tsan of clang" { tsan chain clang; }
+@test "alone, tsan of clang" { tsan alone clang; }
 
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
 @test "copy, helgrind" { helgrind copy; }
 @test "drop, helgrind" { helgrind drop; }
 @test "chain, helgrind" { helgrind chain; }
+@test "alone, helgrind" { helgrind alone; }
 @test "leave, helgrind" { helgrind leave; }
 @test "fork, helgrind" { helgrind fork; }
 @test "pool, helgrind" { helgrind pool; }
@@ -123,6 +127,18 @@ caught_by() { # WAY PROGRAM MESSAGE
     plant threads-no-release
     caught_by tsan drop "data race"
     ! command -v valgrind >/dev/null || caught_by helgrind drop "data race"
+}
+
+@test "caught: a last owner that is not ordered after the others" {
+    plant threads-sole-relaxed
+    caught_by tsan alone "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind alone "data race"
+}
+
+@test "caught: a change in place of what a copy has" {
+    plant sole-always
+    caught_by free copy "not so"
+    caught_by tsan copy "data race"
 }
 
 @test "caught: a copy without the guard" {

@@ -54,7 +54,7 @@ static inline void scene_step(const char *verb, char name, uint64_t hash)
             scene_word(" %c", name);
         }
         for (char point = '@'; hash != 0; hash >>= CTX_NODE_BITS, point = '.') {
-            scene_word("%c%u", point, (unsigned)(hash % 32));
+            scene_word("%c%u", point, (unsigned)(hash % PLACES));
         }
     }
 }

@@ -2,21 +2,25 @@
 #include "chosen.h"
 #include "map_copy.h"
 #include "map_next.h"
-#include "node.h"
+#include "places.h"
 #include "unit.h"
+
+#define HASH(root, below, deeper)                                                                  \
+    ((uint64_t)(root) | (uint64_t)(below) << CTX_NODE_BITS |                                       \
+     (uint64_t)(deeper) << (2 * CTX_NODE_BITS))
 
 /* In the order of a walk: in each node the bindings first, and then what is below. */
 enum { VARS = 7 };
 static ctx_var vars[VARS];
 static ctx_binding *bindings[VARS];
 static const uint64_t hashes[VARS] = {
-    3,                      /* 3 */
-    31,                     /* 31 */
-    9 | 5 << 5,             /* 9.5 */
-    9 | 21 << 5,            /* 9.21 */
-    17 | 31 << 5,           /* 17.31 */
-    17 | 1 << 5 | 2 << 10,  /* 17.1.2 */
-    17 | 1 << 5 | 31 << 10, /* 17.1.31 */
+    HASH(3, 0, 0),   /* 3 */
+    HASH(TOP, 0, 0), /* the last place */
+    HASH(4, 2, 0),   /* 4.2 */
+    HASH(4, 5, 0),   /* 4.5 */
+    HASH(6, TOP, 0), /* 6, and the last place below */
+    HASH(6, 1, 2),   /* 6.1.2 */
+    HASH(6, 1, TOP), /* 6.1, and the last place below */
 };
 
 static ctx_node *edit(ctx_node *node, unsigned number, ctx_place kind, ctx_slot slot)
@@ -44,11 +48,11 @@ static ctx_node *hang(ctx_node *node, unsigned number, ctx_node *child)
 
 static ctx_map by_hand(void)
 {
-    ctx_node *nine = bind(bind(NULL, 5, 2), 21, 3);
-    ctx_node *deep = bind(bind(NULL, 2, 5), 31, 6);
-    ctx_node *seventeen = hang(bind(NULL, 31, 4), 1, deep);
-    ctx_node *root = bind(bind(NULL, 3, 0), 31, 1);
-    return (ctx_map){.root = hang(hang(root, 9, nine), 17, seventeen), .count = VARS};
+    ctx_node *four = bind(bind(NULL, 2, 2), 5, 3);
+    ctx_node *deep = bind(bind(NULL, 2, 5), TOP, 6);
+    ctx_node *six = hang(bind(NULL, TOP, 4), 1, deep);
+    ctx_node *root = bind(bind(NULL, 3, 0), TOP, 1);
+    return (ctx_map){.root = hang(hang(root, 4, four), 6, six), .count = VARS};
 }
 
 static void finds(const ctx_map *map)
@@ -57,11 +61,11 @@ static void finds(const ctx_map *map)
         expect(ctx_map_find(map, &vars[i]) == bindings[i], "each variable is found");
     }
     static const uint64_t strangers[] = {
-        4,                 /* an empty place of the root */
-        9 | 6 << 5,        /* an empty place below */
-        3 | 8 << 5,        /* another's place in the root */
-        9 | 5 << 5 | 1024, /* another's place below */
-        17 | 1 << 5,       /* an empty place two levels down */
+        HASH(5, 0, 0), /* an empty place of the root */
+        HASH(4, 6, 0), /* an empty place below */
+        HASH(3, 1, 0), /* another's place in the root */
+        HASH(4, 5, 1), /* another's place below */
+        HASH(6, 1, 0), /* an empty place two levels down */
     };
     for (unsigned i = 0; i < sizeof strangers / sizeof *strangers; i++) {
         ctx_var stranger = CTX_VAR_INIT("v", NULL);

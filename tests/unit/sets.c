@@ -83,8 +83,8 @@ static void empty_place(void)
 {
     part = "an empty place";
     grow_of(digit(0, 3), 0, 0);
-    grow_of(digit(0, 3), digit(0, 9), digit(0, 31));
-    grow_of(digit(0, 31), digit(0, 9), digit(0, 3));
+    grow_of(digit(0, 3), digit(0, 9), digit(0, TOP));
+    grow_of(digit(0, TOP), digit(0, 9), digit(0, 3));
 }
 
 static void same_variable(void)
@@ -107,7 +107,7 @@ static void split(void)
     part = "another variable";
     grow_of(digit(0, 9), digit(0, 9) | digit(1, 21), 0);
     grow_of(digit(0, 3), digit(0, 9) | digit(1, 21), digit(0, 9));
-    grow_of(digit(0, 31), digit(0, 9) | digit(1, 21), digit(0, 9));
+    grow_of(digit(0, TOP), digit(0, 9) | digit(1, 21), digit(0, 9));
 }
 
 static void chain(void)
@@ -122,7 +122,7 @@ static void child(void)
 {
     part = "a child";
     uint64_t below = digit(0, 9);
-    grow_of(below | digit(1, 1), below | digit(1, 21), below | digit(1, 5));
+    grow_of(below | digit(1, 1), below | digit(1, 21), below | digit(1, 6));
     grow_of(below | digit(1, 1), below | digit(1, 21), below | digit(1, 21) | digit(2, 7));
     family f = {.count = 0};
     add(&f, below | digit(1, 1));

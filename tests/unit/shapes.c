@@ -3,7 +3,6 @@
 #include "trie.h"
 
 #define LEVELS CTX_NODE_MAX_DEPTH
-#define LAST (LEVELS - 1)
 
 static void remove_next(family *f)
 {
@@ -23,17 +22,12 @@ static const ctx_node *node_at(const family *f, uint64_t path, unsigned depth)
     return node;
 }
 
-static unsigned places_at(unsigned depth)
-{
-    return depth == LAST ? 16 : 32;
-}
-
-/* A path with another digit at each level, none of them zero. */
+/* A path with other digits at neighbouring levels, none of them zero. */
 static uint64_t path_to(unsigned depth)
 {
     uint64_t path = 0;
     for (unsigned d = 0; d < depth; d++) {
-        path |= digit(d, 1 + (7 * d + 3) % 15);
+        path |= digit(d, 1 + (7 * d + 3) % (PLACES / 2 - 1));
     }
     return path;
 }
@@ -50,7 +44,7 @@ static void build_and_take_apart(family *f)
     scene_begin();
 }
 
-/* A node at `depth` with `width` bindings and nothing beside it; stride 31 is the places backwards. */
+/* A node at `depth` with `width` bindings and nothing beside it; another stride is another order. */
 static void width_of_bindings(unsigned depth, unsigned width, unsigned stride)
 {
     family f = {.count = 0};
@@ -96,13 +90,13 @@ static void every_width(bool small)
     }
 }
 
-/* Hashes that differ only in their top four bits: twelve nodes with one child each, and one with
- * all sixteen. */
+/* Hashes that differ only in their top bits: nodes with one child each, and one with all the places
+ * that the deepest level has. */
 static void deepest_level(void)
 {
     family f = {.count = 0};
-    for (unsigned i = 0; i < 16; i++) {
-        add(&f, path_to(LAST) | digit(LAST, (i * 5) % 16));
+    for (unsigned i = 0; i < LAST_PLACES; i++) {
+        add(&f, path_to(LAST) | digit(LAST, i * 5));
     }
     set_all(&f);
     for (unsigned depth = 0; depth < LAST; depth++) {
@@ -110,7 +104,8 @@ static void deepest_level(void)
         expect(node->bindings == 0 && ctx_node_width(node) == 1,
                "a chain has one child in each node");
     }
-    expect(node_at(&f, path_to(LAST), LAST)->bindings == 0xffff, "the last level has 16 places");
+    expect(node_at(&f, path_to(LAST), LAST)->bindings == place_bit(LAST_PLACES) - 1,
+           "the last level has as many places as are left of a hash");
     build_and_take_apart(&f);
 }
 
@@ -122,7 +117,8 @@ static void split_and_collapse(unsigned depth)
     add(&f, path_to(depth) | digit(depth, 2)); /* b, which goes first */
     add(&f, path_to(depth) | digit(depth, 1));
     set_all(&f);
-    expect(node_at(&f, path_to(depth), depth)->bindings == 6,
+    expect(node_at(&f, path_to(depth), depth)->bindings ==
+               (place_bit(1) | place_bit(2 % places_at(depth))),
            "a split ends where the digits differ");
     remove_next(&f);
     expect(ctx_node_width(f.map.root) == 1 && f.map.root->children == 0,
@@ -138,7 +134,7 @@ static void collapse_stops(unsigned depth, unsigned stop)
     family f = {.count = 0};
     add(&f, path_to(depth) | digit(depth, 1));
     add(&f, path_to(depth) | digit(depth, 2));
-    add(&f, path_to(stop) | digit(stop, 31 % places_at(stop)));
+    add(&f, path_to(stop) | digit(stop, TOP));
     set_all(&f);
     remove_next(&f);
     const ctx_node *node = node_at(&f, path_to(stop), stop);
@@ -218,11 +214,11 @@ static void absent(void)
     add(&f, digit(0, 2) | digit(1, 1));
     add(&f, digit(0, 2) | digit(1, 2));
     uint64_t strangers[] = {
-        digit(0, 3),                               /* its place in the root is empty */
-        digit(0, 1) | digit(1, 2),                 /* the root has another binding there */
-        digit(0, 2),                               /* a child, in which its place is empty */
-        digit(0, 2) | digit(1, 2) | digit(12, 15), /* a child, which has another binding there */
-        0,                                         /* no choice: wherever its address leads */
+        digit(0, 3),                              /* its place in the root is empty */
+        digit(0, 1) | digit(1, 2),                /* the root has another binding there */
+        digit(0, 2),                              /* a child, in which its place is empty */
+        digit(0, 2) | digit(1, 2) | digit(12, 7), /* a child, which has another binding there */
+        0,                                        /* no choice: wherever its address leads */
     };
     for (size_t i = 0; i <= f.count; i++) {
         for (size_t k = 0; k < sizeof strangers / sizeof *strangers; k++) {

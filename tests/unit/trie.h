@@ -4,7 +4,7 @@
 
 #include "chosen.h"
 #include "map_copy.h"
-#include "node.h"
+#include "places.h"
 #include "unit.h"
 #include "validate.h"
 
@@ -13,12 +13,6 @@
     {                                                                                              \
         .name = "v", CHOSEN_HASH(number)                                                           \
     }
-
-/* A hash from its digits, five bits each, the first level's first. */
-static inline uint64_t digit(unsigned depth, uint64_t value)
-{
-    return value << (depth * CTX_NODE_BITS);
-}
 
 static inline ctx_binding *trie_binding(ctx_var *var, void *value)
 {

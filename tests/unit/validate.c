@@ -1,12 +1,9 @@
 #include "validate.h"
 #include "hash.h"
 #include "map_next.h"
-#include "node.h"
+#include "places.h"
 
 #include <stdlib.h>
-
-/* The deepest level has the 64 - 60 bits that are left, and so only 2 ** 4 places. */
-#define LAST_PLACES 16U
 
 /* A count that went below zero looks like this one. */
 #define TOO_MANY_OWNERS (UINT64_C(1) << 32)
@@ -65,7 +62,7 @@ static const char *check_maps(const ctx_node *node, unsigned depth)
     if (node->bindings == 0 && node->children == 0) {
         return "a node is empty";
     }
-    if (depth == CTX_NODE_MAX_DEPTH - 1 && (node->bindings | node->children) >> LAST_PLACES != 0) {
+    if (depth == LAST && (node->bindings | node->children) >> LAST_PLACES != 0) {
         return "a place is in use that no hash has";
     }
     bool one_binding = (node->bindings & (node->bindings - 1)) == 0;
@@ -94,7 +91,7 @@ static const char *check_slots(const ctx_node *node, place here, bool children, 
                                size_t *found)
 {
     uint32_t map = children ? node->children : node->bindings;
-    for (unsigned index = 0; index < 32; index++) {
+    for (unsigned index = 0; index < PLACES; index++) {
         if ((map >> index & 1) != 0) {
             const char *message = check_slot(node, index, next, children, here, found);
             if (message != NULL) {
@@ -153,8 +150,8 @@ typedef struct expected {
 
 /* How many of the variables belong to each place of a node, and the last of them. */
 typedef struct tenants {
-    size_t count[32];
-    ctx_var *last[32];
+    size_t count[PLACES];
+    ctx_var *last[PLACES];
 } tenants;
 
 static void count_tenants(tenants *t, const expected *e, place here)
@@ -163,7 +160,7 @@ static void count_tenants(tenants *t, const expected *e, place here)
     for (size_t i = 0; i < e->count; i++) {
         uint64_t hash = ctx_hash(e->vars[i]);
         if (belongs(hash, here)) {
-            unsigned index = (unsigned)(hash >> shift_of(here.depth)) % 32;
+            unsigned index = (unsigned)(hash >> shift_of(here.depth)) % PLACES;
             t->count[index]++;
             t->last[index] = e->vars[i];
         }
@@ -215,7 +212,7 @@ static const char *check_shape(expected *e, const ctx_node *node, place here)
 {
     tenants t;
     count_tenants(&t, e, here);
-    unsigned places = here.depth < CTX_NODE_MAX_DEPTH - 1 ? 32 : LAST_PLACES;
+    unsigned places = places_at(here.depth);
     for (unsigned i = 0; i < 2 * places; i++) {
         unsigned index = i % places;
         const char *message = check_place(e, node, &t, below(here, index), index, i >= places);

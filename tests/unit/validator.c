@@ -2,8 +2,6 @@
  * and takes the sound one that each of them was made from. */
 #include "trie.h"
 
-#define PLACE(index) (UINT32_C(1) << (index))
-
 /* A node with room for any number of slots. */
 static ctx_node *node_of(uint32_t bindings, uint32_t children)
 {
@@ -18,7 +16,7 @@ static ctx_node *node_of(uint32_t bindings, uint32_t children)
     return node;
 }
 
-/* root: place 3 has a, and place 9 a child, whose place 0 has b and place 21 has c: the drawing in
+/* root: place 3 has a, and place 6 a child, whose place 0 has b and place 5 has c: the drawing in
  * node.h. */
 typedef struct sample {
     ctx_var vars[4];
@@ -34,7 +32,7 @@ typedef struct sample {
 static void make(sample *s)
 {
     *s = (sample){.child = NULL};
-    const uint64_t hashes[] = {3, 9, 9 | 21 << 5, 7};
+    const uint64_t hashes[] = {digit(0, 3), digit(0, 6), digit(0, 6) | digit(1, 5), digit(0, 7)};
     for (size_t i = 0; i < 4; i++) {
         s->vars[i] = VAR_WITH_HASH(hashes[i]);
         s->all[i] = &s->vars[i];
@@ -42,10 +40,10 @@ static void make(sample *s)
     s->a = (ctx_binding){.var = &s->vars[0], .owners = 1};
     s->b = (ctx_binding){.var = &s->vars[1], .owners = 1};
     s->c = (ctx_binding){.var = &s->vars[2], .owners = 1};
-    s->child = node_of(PLACE(0) | PLACE(21), 0);
+    s->child = node_of(place_bit(0) | place_bit(5), 0);
     s->child->slots[0].binding = &s->b;
     s->child->slots[1].binding = &s->c;
-    s->root = node_of(PLACE(3), PLACE(9));
+    s->root = node_of(place_bit(3), place_bit(6));
     s->root->slots[0].binding = &s->a;
     s->root->slots[1].child = s->child;
     s->map = (ctx_map){.root = s->root, .count = 3};
@@ -74,7 +72,7 @@ static void count_wrong(sample *s)
 
 static void both_maps(sample *s)
 {
-    s->root->bindings |= PLACE(9);
+    s->root->bindings |= place_bit(6);
     s->root->slots[2] = s->root->slots[1];
     s->root->slots[1].binding = &s->b;
 }
@@ -87,7 +85,7 @@ static void empty_node(sample *s)
 
 static void not_inlined(sample *s)
 {
-    s->child->bindings = PLACE(0);
+    s->child->bindings = place_bit(0);
     s->map.count = 2;
 }
 
@@ -99,24 +97,24 @@ static void order_of_slots(sample *s)
 
 static void wrong_place(sample *s)
 {
-    s->root->bindings = PLACE(4);
+    s->root->bindings = place_bit(4);
 }
 
 static void wrong_child(sample *s)
 {
-    s->root->children = PLACE(10);
+    s->root->children = place_bit(7);
 }
 
 static void wrong_depth(sample *s)
 {
-    choose_hash(&s->vars[0], 3 | UINT64_C(1)
-                                     << 5); /* right for the root, and for c's place below too */
+    /* right for the root, and for c's place below, too */
+    choose_hash(&s->vars[0], digit(0, 3) | digit(1, 1));
     s->child->slots[1].binding = &s->a;
 }
 
 static void var_twice(sample *s)
 {
-    s->root->bindings |= PLACE(7);
+    s->root->bindings |= place_bit(7);
     s->root->slots[2] = s->root->slots[1];
     s->root->slots[1].binding = &s->a;
     s->map.count = 4;
@@ -155,7 +153,7 @@ static void no_variable(sample *s)
 static void too_deep(sample *s)
 {
     s->child->bindings = 0;
-    s->child->children = PLACE(0);
+    s->child->children = place_bit(0);
     s->child->slots[0].child = s->child; /* bites its tail */
 }
 
@@ -174,8 +172,8 @@ static void refuse(void (*breaks)(sample *), const char *message)
 /* A chain to the deepest level, in which the top bit of the place has no bit of a hash to match. */
 static void refuse_past_the_hash(void)
 {
-    ctx_var a = VAR_WITH_HASH(digit(12, 1));
-    ctx_var b = VAR_WITH_HASH(digit(12, 2));
+    ctx_var a = VAR_WITH_HASH(digit(0, 1) | digit(LAST, 1));
+    ctx_var b = VAR_WITH_HASH(digit(0, 1) | digit(LAST, 2));
     ctx_map map = {.root = NULL};
     trie_set(&map, &a, NULL);
     trie_set(&map, &b, NULL);
@@ -184,9 +182,10 @@ static void refuse_past_the_hash(void)
     while (last->children != 0) {
         last = last->slots[0].child;
     }
-    last->bindings = PLACE(1) | PLACE(18);
+    uint32_t right = last->bindings;
+    last->bindings = place_bit(1) | place_bit(LAST_PLACES);
     check(strcmp(validate(&map), "a place is in use that no hash has") == 0);
-    last->bindings = PLACE(1) | PLACE(2);
+    last->bindings = right;
     ctx_map_clear(&map);
 }
 

@@ -1,0 +1,1 @@
+../../src/map_copy.c

@@ -1,0 +1,1 @@
+../../src/map_next.c

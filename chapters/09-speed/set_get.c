@@ -1,0 +1,1 @@
+../../src/set_get.c

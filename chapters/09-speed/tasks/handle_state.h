@@ -1,0 +1,1 @@
+../../../src/tasks/handle_state.h

@@ -1,0 +1,1 @@
+../../../src/tasks/list.h

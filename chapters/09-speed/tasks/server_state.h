@@ -1,0 +1,1 @@
+../../../src/tasks/server_state.h

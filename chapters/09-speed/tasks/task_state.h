@@ -1,0 +1,1 @@
+../../../src/tasks/task_state.h

@@ -1,0 +1,1 @@
+../../../src/tasks/uv_status.h
