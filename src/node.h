@@ -30,10 +30,10 @@
  * There is no node for two variables with one hash, as other such tries need: hashes are unique
  * (hash.h).
  *
- * Nodes are counted, and one that a copy may read is immutable (sole.h). To change a place, copy the
- * node with that place changed, then its parent with the new child, up to the root, or to a parent
- * that nobody else has: the path. All slots off the path are shared, by taking one more share of
- * each. The old root still is the old map. */
+ * Nodes are counted, and one that a copy may read is immutable (sole.h). To change a place, copy
+ * the node with that place changed, then its parent with the new child, up to the root, or to a
+ * parent that nobody else has: the path. All slots off the path are shared, by taking one more
+ * share of each. The old root still is the old map. */
 #ifndef CTX_NODE_H
 #define CTX_NODE_H
 

@@ -14,11 +14,11 @@
  *     places                       the places that the variables' hashes name
  *     depths COUNT                 how deep the bindings of so many other variables lie
  *
- * PLACES are the five-bit digits of the variable's hash, in the order in which the trie reads them:
- * log@9.21 has place 9 in the root, 21 in the node below, and 0 from there on. A variable without
- * them gets the hash that the library has for its address, if the first lies at 0x4040 and each
- * behind the one before. Nodes are called n1, n2 ... as they are first drawn, and
- * keep their names, so a node that two drawings have is one node.
+ * PLACES are the digits of the variable's hash, in the order in which the trie reads them:
+ * log@9.21 has place 9 in the root, 21 in the node below, and 0 from there on. They go up to 31, and
+ * from chapter 9 on to 7. A variable without them gets the hash that the library has for its address,
+ * if the first lies at 0x4040 and each behind the one before. Nodes are called n1, n2 ... as they are
+ * first drawn, and keep their names, so a node that two drawings have is one node.
  *
  * The map may be a learner's, half written. Where a command crashes or fails, what was before it is
  * drawn first. Where already the first set says that there is no memory, that is status 3. */
@@ -33,6 +33,7 @@
 
 #define NOTHING_SET 3 /* the status that says so */
 #define MOST_VARS 32
+#define PLACES (1 << CTX_NODE_BITS) /* in a node: 32, and from chapter 9 on 8 */
 #define MOST_IN_A_ROW 100000
 #define FIRST_ADDRESS UINT64_C(0x4040) /* where a program often has its first variable */
 #define MOST_MAPS 8
@@ -129,7 +130,7 @@ static uint64_t hash_of_places(const char *places)
     unsigned shift = 0;
     for (char *end; shift < 64; shift += CTX_NODE_BITS, places = end + 1) {
         unsigned long place = strtoul(places, &end, 10);
-        if (end == places || place > 31 || place << shift >> shift != place) {
+        if (end == places || place >> CTX_NODE_BITS != 0 || place << shift >> shift != place) {
             die("not a place", places);
         }
         hash |= (uint64_t)place << shift;
@@ -252,11 +253,12 @@ static void print_owners(const ctx_count *owners)
 static void print_bits(const char *prefix, const char *name, uint32_t bits)
 {
     if (!ruled) {
-        printf("%s|  places  31    24 23    16 15     8 7      0\n", prefix);
+        const char *wide = "31    24 23    16 15     8 ";
+        printf("%s|  places  %s7      0\n", prefix, PLACES == 32 ? wide : "");
         ruled = true;
     }
     printf("%s|  %s", prefix, name);
-    for (int i = 31; i >= 0; i--) {
+    for (int i = PLACES - 1; i >= 0; i--) {
         printf("%s%c", i % 8 == 7 ? " " : "", (bits >> i & 1) != 0 ? '1' : '.');
     }
     printf("\n");

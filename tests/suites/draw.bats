@@ -242,6 +242,17 @@ draws_the_books() { # SCENE WORDS
     assert_line --index 2 "  previous --> request  user not set  owner thread  owners 2"
 }
 
+@test "where nodes have 8 places, 8 are drawn, and no more can be named" {
+    CODE=chapters/09-speed run tests/tools/draw 'set a@3=1 set b@6.7=2 set c@6.1=3'
+    assert_success
+    assert_line --index 2 "  |  places  7      0"
+    assert_line --index 3 "  |  bindings ....1..."
+    assert_line --index 7 "     |  bindings 1.....1."
+    CODE=chapters/09-speed run tests/tools/draw 'set a@8=1'
+    assert_failure 2
+    assert_output --partial "not a place: 8"
+}
+
 @test "what is not a scene, a command or a place is told" {
     for words in nonsense "set" "set a@32=1" "set a@x=1" "drop" "draw beside" "set a@3 set b@3" \
         "set a@0.0.0.0.0.0.0.0.0.0.0.0.16"; do
