@@ -3,13 +3,6 @@
 
 #include <stdlib.h>
 
-/* Each row of four is the one before, with a bit more. */
-#define ONES_2(n) (n), (n) + 1, (n) + 1, (n) + 2
-#define ONES_4(n) ONES_2(n), ONES_2((n) + 1), ONES_2((n) + 1), ONES_2((n) + 2)
-#define ONES_6(n) ONES_4(n), ONES_4((n) + 1), ONES_4((n) + 1), ONES_4((n) + 2)
-
-const unsigned char ctx_node_ones[256] = {ONES_6(0), ONES_6(1), ONES_6(1), ONES_6(2)};
-
 static ctx_node *node_new(uint32_t bindings, uint32_t children)
 {
     CTX_ASSERT((bindings & children) == 0);
@@ -22,9 +15,9 @@ static ctx_node *node_new(uint32_t bindings, uint32_t children)
 }
 
 /* The places in the order of their slots: the bindings', then the children's. */
-static uint32_t in_order(const ctx_node *node)
+static uint64_t in_order(const ctx_node *node)
 {
-    return node->bindings | node->children << CTX_NODE_PLACES;
+    return node->bindings | (uint64_t)node->children << CTX_NODE_PLACES;
 }
 
 /* Fills the copy's slots from the original's, in one walk over both, but for `bit`, which gets
@@ -32,11 +25,11 @@ static uint32_t in_order(const ctx_node *node)
  * share of it. */
 static void fill(ctx_node *copy, const ctx_node *from, uint32_t bit, ctx_slot slot)
 {
-    const uint32_t edited = bit | bit << CTX_NODE_PLACES;
+    const uint64_t edited = bit | (uint64_t)bit << CTX_NODE_PLACES;
     const ctx_slot *next = from->slots;
     ctx_slot *to = copy->slots;
-    for (uint32_t left = in_order(from) | in_order(copy); left != 0; left &= left - 1) {
-        uint32_t lowest = left & (~left + 1);
+    for (uint64_t left = in_order(from) | in_order(copy); left != 0; left &= left - 1) {
+        uint64_t lowest = left & (~left + 1);
         if ((lowest & edited) != 0) {
             next += (lowest & in_order(from)) != 0;
             if ((lowest & in_order(copy)) != 0) {
