@@ -31,14 +31,14 @@ objects = $(patsubst $(1)/%.c,$(OUT)/$(2)/%.o,$(wildcard $(1)/*.c))
 LIBRARY := $(call objects,src,library)
 ARRAY := $(call objects,$(BOOK)/deep,array)
 TRIE := $(call objects,$(BOOK),trie)
-BENCH := $(addprefix $(OUT)/,bench.o names.o measure.o heap.o floors.o threads.o library.o $(PYTHON).o)
-SHARED := $(addprefix $(OUT)/,bench_shared.o names.o measure.o heap.o library.o)
+BENCH := $(addprefix $(OUT)/,bench.o names.o measure.o heap.o tsv.o floors.o threads.o library.o $(PYTHON).o)
+SHARED := $(addprefix $(OUT)/,bench_shared.o names.o measure.o heap.o tsv.o library.o)
 COST := $(addprefix $(OUT)/,measure.o heap.o)
 
 .PHONY: bench copy-cost cost FORCE
 
 bench: $(OUT)/bench $(OUT)/bench_shared
-	$(OUT)/bench $(ARGS)
+	$(OUT)/bench $(ARGS) --tsv $(OUT)/run.tsv
 	$(OUT)/bench_shared $(ARGS)
 
 copy-cost: $(OUT)/copy_cost-array $(OUT)/copy_cost-trie

@@ -15,6 +15,24 @@ load asserts
     fi
 }
 
+@test "a run leaves its numbers in a file, a row for each operation, company and size" {
+    make bench ARGS=--quick
+    run awk -F '\t' 'NR == 5 { rows = $2 }
+        NR > 6 && NF == 6 && $2 ~ /^(alone|beside)$/ && $4 ~ /^[0-9]+[.][0-9]+$/ { good++; seen[$1] }
+        END { for (i in seen) n++; print good == rows && NR == rows + 6 && rows == n * 10 ? "all" : "not all" }' build/bench/run.tsv
+    assert_output all
+}
+
+@test "a file that cannot be written is told, and no argument is forgotten" {
+    make bench ARGS=--quick
+    run build/bench/bench --quick --tsv build/bench/nowhere/run.tsv
+    assert_failure 1
+    assert_output --partial "build/bench/nowhere/run.tsv: No such file or directory"
+    run build/bench/bench --tsv
+    assert_failure 2
+    assert_output --partial "usage:"
+}
+
 @test "make copy-cost prints chapter 4's table" {
     run make copy-cost ARGS=--quick
     assert_success
