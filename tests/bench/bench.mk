@@ -1,6 +1,6 @@
 # The benchmarks. From the top folder of the repository:
 #
-#     make -f tests/bench/bench.mk bench        what each operation costs, beside CPython
+#     make -f tests/bench/bench.mk bench        what each operation costs, beside CPython, and a graph of it
 #     make -f tests/bench/bench.mk copy-cost    chapter 4's table: what a copy costs
 #     make -f tests/bench/bench.mk cost         how many instructions each operation takes
 #
@@ -37,9 +37,12 @@ COST := $(addprefix $(OUT)/,measure.o heap.o)
 
 .PHONY: bench copy-cost cost FORCE
 
+# The graph always, and last: some thirty lines, in which a reader sees what the hundred above them say.
 bench: $(OUT)/bench $(OUT)/bench_shared
 	$(OUT)/bench $(ARGS) --tsv $(OUT)/run.tsv
 	$(OUT)/bench_shared $(ARGS)
+	@if command -v python3 >/dev/null; then python3 -B tests/bench/graph.py $(OUT)/run.tsv $(OUT)/graph.svg; \
+	else echo; echo 'The graph: skipped, python3 is not installed.'; fi
 
 copy-cost: $(OUT)/copy_cost-array $(OUT)/copy_cost-trie
 	@tests/bench/copy-cost.sh $^ $(ARGS)
