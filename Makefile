@@ -89,7 +89,7 @@ oracle: ## every expected output against CPython and two newer ones; says which 
 fuzz: ## SECONDS=60: random programs against CPython, and clang's fuzzer, with new seeds
 	@tests/tools/fuzz '$(or $(SECONDS),60)'
 
-bench: ## nanoseconds and bytes, beside the floors and CPython
+bench: ## nanoseconds and bytes, beside the floors and CPython, and a graph, in full in build/bench/graph.svg
 	@$(MAKE) -s -f tests/bench/bench.mk CC='$(CC)' bench
 
 copy-cost: ## chapter 4's table: what a copy costs, as an array and as a trie

@@ -2,6 +2,7 @@
  *
  * It reports times and asserts nothing about them; it fails where the work was not done. */
 #include "bench.h"
+#include "tsv.h"
 
 #include <stdio.h>
 
@@ -128,8 +129,22 @@ static void print_all_times(company with, const bench_worker *library, times_tab
     fflush(stdout); /* what comes now takes some seconds */
 }
 
+static void write_all_times(company with, times_table ours, const bench_worker *python,
+                            times_table theirs)
+{
+    static const char *const words[COMPANIES] = {[ALONE] = "alone", [BESIDE] = "beside"};
+    for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
+        for (size_t column = 0; column < SIZES; column++) {
+            tsv_row(bench_names[i], words[with], sizes[column], ours[i][column],
+                    python != NULL ? &theirs[i][column] : NULL, goal_of(i, with, column));
+        }
+    }
+}
+
 static void compare(const bench_worker *library, const bench_worker *python)
 {
+    tsv_begin(BENCH_COMPILER, python != NULL ? python->version : NULL,
+              (size_t)COMPANIES * BENCH_OPERATIONS * SIZES);
     for (unsigned with = 0; with < COMPANIES; with++) {
         times_table ours;
         times_table theirs;
@@ -138,7 +153,9 @@ static void compare(const bench_worker *library, const bench_worker *python)
         }
         measure_all(library, ours, python, theirs);
         print_all_times(with, library, ours, python, theirs);
+        write_all_times(with, ours, python, theirs);
     }
+    tsv_end();
     bench_bystander_end();
 }
 
@@ -217,6 +234,7 @@ static void bench(const bench_worker *library)
 
 int main(int argc, char **argv)
 {
+    tsv_arguments(&argc, argv);
     measure_arguments(argc, argv);
     bench(bench_library());
     return 0;

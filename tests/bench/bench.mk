@@ -1,6 +1,6 @@
 # The benchmarks. From the top folder of the repository:
 #
-#     make -f tests/bench/bench.mk bench        what each operation costs, beside CPython
+#     make -f tests/bench/bench.mk bench        what each operation costs, beside CPython, and a graph of it
 #     make -f tests/bench/bench.mk copy-cost    chapter 4's table: what a copy costs
 #     make -f tests/bench/bench.mk cost         how many instructions each operation takes
 #
@@ -31,15 +31,18 @@ objects = $(patsubst $(1)/%.c,$(OUT)/$(2)/%.o,$(wildcard $(1)/*.c))
 LIBRARY := $(call objects,src,library)
 ARRAY := $(call objects,$(BOOK)/deep,array)
 TRIE := $(call objects,$(BOOK),trie)
-BENCH := $(addprefix $(OUT)/,bench.o names.o measure.o heap.o floors.o threads.o library.o $(PYTHON).o)
-SHARED := $(addprefix $(OUT)/,bench_shared.o names.o measure.o heap.o library.o)
+BENCH := $(addprefix $(OUT)/,bench.o names.o measure.o heap.o tsv.o floors.o threads.o library.o $(PYTHON).o)
+SHARED := $(addprefix $(OUT)/,bench_shared.o names.o measure.o heap.o tsv.o library.o)
 COST := $(addprefix $(OUT)/,measure.o heap.o)
 
 .PHONY: bench copy-cost cost FORCE
 
+# The graph always, and last: some thirty lines, in which a reader sees what the hundred above them say.
 bench: $(OUT)/bench $(OUT)/bench_shared
-	$(OUT)/bench $(ARGS)
+	$(OUT)/bench $(ARGS) --tsv $(OUT)/run.tsv
 	$(OUT)/bench_shared $(ARGS)
+	@if command -v python3 >/dev/null; then python3 -B tests/bench/graph.py $(OUT)/run.tsv $(OUT)/graph.svg; \
+	else echo; echo 'The graph: skipped, python3 is not installed.'; fi
 
 copy-cost: $(OUT)/copy_cost-array $(OUT)/copy_cost-trie
 	@tests/bench/copy-cost.sh $^ $(ARGS)

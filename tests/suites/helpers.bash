@@ -46,6 +46,12 @@ lacks() {
     skip "$1 is not installed"
 }
 
+# A terminal, and what is printed on it.
+terminal() {
+    need script
+    script -qec "$1" /dev/null </dev/null
+}
+
 # A golden program that must not pass with this code.
 must_fail() { # CODE TEST
     if CODE=$1 tests/tools/golden "$2" >/dev/null; then

@@ -526,12 +526,6 @@ END
     cmp "$answer" pristine/"$answer"
 }
 
-# A terminal, and what is printed on it.
-terminal() {
-    need script
-    script -qec "$1" /dev/null </dev/null
-}
-
 @test "colour on a terminal only, and not where NO_COLOR is set" {
     run terminal "make exercise EX=01/1"
     assert_output --partial $'\033[1;31mFAILED'
