@@ -33,7 +33,7 @@ beside() {
     plant cost-bits
     run make cost CODE="$broken"
     assert_failure
-    assert_output --regexp 'dearer: set, 64 variables: [0-9.]* before, [0-9.]* now, ctx_node_[a-z]* \+'
+    assert_output --regexp 'dearer: set, 64 variables: [0-9.]* before, [0-9.]* now, ctx_sole_walk \+'
     refute_output --partial "dearer: run"
     refute_output --partial "nothing is dearer"
 }
