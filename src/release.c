@@ -79,17 +79,16 @@ void ctx_release_first(const ctx_hooks *hooks, void *value)
 
 void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
 {
-    if (!ctx_release_is_running()) {
-        free(memory);
-        ctx_release_first(hooks, value);
-        return;
-    }
     if (hooks == NULL || hooks->release == NULL) {
         free(memory);
         return;
     }
-    /* Whoever called the hook that we are in comes to this one, too. */
-    ending *mine = memory;
-    *mine = (ending){.hooks = hooks, .value = value};
-    put_ending(mine);
+    if (ctx_release_is_running()) {
+        ending *mine = memory;
+        *mine = (ending){.hooks = hooks, .value = value};
+        put_ending(mine); /* whoever called the hook that we are in comes to this one, too */
+        return;
+    }
+    free(memory);
+    ctx_release_first(hooks, value);
 }

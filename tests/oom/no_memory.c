@@ -24,6 +24,7 @@ typedef struct world {
     ctx_context *full;   /* all variables */
     ctx_context *copy;   /* of `full`, and one changed since */
     ctx_context *came;   /* baggage that was read, with properties, and a variable set since */
+    ctx_context *before; /* the current one: what it shares has to be made anew */
     ctx_token *of_unset; /* in the current context: a set over nothing, */
     ctx_token *of_set;   /* and a set over a value */
     /* Where the results go. */
@@ -120,6 +121,7 @@ static void make_current(world *w)
     }
     must(ctx_var_set_token(w->vars[0], INT(1000), &w->of_set));
     must(ctx_var_set_token(w->vars[VARS - 1], INT(2000), &w->of_unset));
+    must(ctx_copy_context(&w->before));
 }
 
 static void add(char *text, const char *format, ...)
@@ -177,6 +179,9 @@ static void describe(const world *w, char *text)
         add_context(text, all[i]);
         add(text, "equal to the one before: %d\n", equal);
     }
+    if (w->before != NULL) {
+        add_context(text, w->before);
+    }
     ctx_context_unref(current);
     add_token(text, w->of_set);
     add_token(text, w->of_unset);
@@ -198,6 +203,7 @@ static void end(world *w)
     ctx_context_unref(w->full);
     ctx_context_unref(w->copy);
     ctx_context_unref(w->came);
+    ctx_context_unref(w->before);
     ctx_context_unref(w->made_context);
     ctx_callback_end(&w->callback);
     must(ctx_chain_free(w->chain));
@@ -587,6 +593,8 @@ static int a_clone_that_fails_leaks_no_node(void *unused)
     must(ctx_var_set(&vars[0], INT(1)));
     for (int v = 1; v < 3; v++) {
         unsigned long n = 1;
+        ctx_context *copy; /* what a copy has, too, is not changed in place */
+        must(ctx_copy_context(&copy));
         for (bool failed = true; failed; n++) {
             size_t live = failing_live();
             failing_arm(n, FAILING_MEMORY);
@@ -594,7 +602,8 @@ static int a_clone_that_fails_leaks_no_node(void *unused)
             failed = failing_disarm();
             check(!failed || failing_live() == live);
         }
-        check(n > 13); /* a binding and the thirteen levels */
+        check(n > 13); /* a binding, and thirteen levels at least */
+        ctx_context_unref(copy);
     }
     return unused != NULL;
 }

@@ -39,8 +39,8 @@ refuses_entry() { # ENTRY MESSAGE
     grep '^branches: [1-9][0-9]* of .* 0 missing$' build/coverage/table
 }
 
-@test "each file of src/ has its line in the table" {
-    for file in src/*.c; do
+@test "each file of src/ that has a function has its line in the table" {
+    for file in $(grep -l '^{' src/*.c); do
         grep "^${file#src/} .* lines .* branches " build/coverage/table
     done
     grep '^hash.h ' build/coverage/table

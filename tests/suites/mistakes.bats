@@ -1048,6 +1048,48 @@ scene_shows() { # TEST
     caught check 08-tasks/chain_over_fork
 }
 
+# Chapter 9
+
+@test "09: a walk that goes on below a node that a copy has" {
+    mistake 09-speed sole.c 's/ && ctx_sole(&(\*path.link)->owners)//'
+    caught check 09-speed/unit/in_place 'beside a copy the path is the root'
+}
+
+@test "09: a slot of a node that a copy has, too" {
+    mistake 09-speed sole.c 's/node == NULL || !ctx_sole(&node->owners) ||/node == NULL ||/'
+    caught check 09-speed/unit/in_place 'and no slot is alone'
+}
+
+@test "09: a slot that takes a binding and no share of it" {
+    mistake 09-speed map.c 's/slot->binding = ctx_binding_ref(binding);/slot->binding = binding;/'
+    caught check 09-speed/unit/in_place 'a binding has no owner'
+}
+
+@test "09: the binding that leaves a slot has one share too many" {
+    mistake 09-speed map.c 's/\*old = slot->binding;/*old = ctx_binding_ref(slot->binding);/'
+    caught leaks 09-speed/set_in_place
+}
+
+@test "09: a binding that a token has takes another value" {
+    mistake 09-speed context.c 's/bool is_sole = binding != NULL && ctx_sole(&binding->owners);/bool is_sole = binding != NULL;/'
+    caught check 09-speed/set_in_place
+}
+
+@test "09: a value whose binding stays is released inside a hook" {
+    mistake 09-speed set_get.c 's/!ctx_release_is_running() && //'
+    caught check 09-speed/unit/in_place 'ctx_release_first: Assertion'
+}
+
+@test "09: a copy of a node whose slots are one off behind a new place" {
+    mistake 09-speed node.c 's/next += (lowest & in_order(from)) != 0;/next++;/'
+    caught check 04-copy_context/unit/nodes
+}
+
+@test "09: the new child hangs at the root, wherever the path has come to" {
+    mistake 09-speed map.c 's/commit(map, path.link, node,/commit(map, \&map->root, node,/'
+    caught check 09-speed/unit/in_place
+}
+
 # What a learner sees. shows NAME COMMAND...: exactly the screen of that name, but for numbers that grow with the tests.
 shows() {
     name=$1
