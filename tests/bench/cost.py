@@ -45,6 +45,8 @@ def read(text):
     for dump in text.split("desc: Trigger: Client Request: ")[1:]:
         name, _, body = dump.partition("\n")
         operation, size, times = name.split("|")
+        if operation == "before":
+            continue
         for function, count in own_counts(body):
             costs[operation][int(size)][function] += count / int(times)
     return costs

@@ -85,6 +85,7 @@ static inline ctx_place ctx_node_place(const ctx_node *node, uint32_t bit)
 static inline unsigned ctx_node_index(const ctx_node *node, uint32_t bit)
 {
     uint32_t below = bit - 1;
+    CTX_ASSERT(ctx_node_popcount(bit) == 1);
     if ((node->bindings & bit) != 0) {
         return ctx_node_popcount(node->bindings & below);
     }
