@@ -137,9 +137,9 @@ int main(void) { if (fork() == 0) { execlp("sleep", "sleep", "1234567", (char *)
 }
 
 @test "the earliest broken chapter comes first" {
-    plant runner-default
     a_copy earliest
-    cp "$top/$broken/set_get.c" src/
+    # The draft, which chapter 4 has, too: a get of what is not set does not ask for the default.
+    sed -i 's/return ctx_var_default(var, value);/return CTX_LOOKUP_ERROR;/' chapters/02-set-get/set_get.c
     run make check CHAPTER=4
     assert_failure
     assert_output --partial "FAILED 02-set-get/"
