@@ -21,6 +21,22 @@ beside() {
     make cost
 }
 
+# What came before an operation is in no row: enter, get, exit takes what its parts take, at each size.
+parts_make_the_whole() { # TABLE
+    awk '/^enter, get, exit /{for (i = 1; i <= 5; i++) whole[i] = $(NF - i + 1)}
+        /^enter and exit |^get  /{for (i = 1; i <= 5; i++) parts[i] += $(NF - i + 1)}
+        END {for (i = 1; i <= 5; i++) if (whole[i] == 0 || (whole[i] - parts[i]) ^ 2 > 1) exit 1}' "$1"
+}
+
+# bats test_tags=long
+@test "no row has anything of what came before it" {
+    make cost >build/cost/whole
+    parts_make_the_whole build/cost/whole
+    sed '/^enter, get, exit /s/[0-9.]*$/889.6/' build/cost/whole >build/cost/more
+    run parts_make_the_whole build/cost/more
+    assert_failure
+}
+
 # bats test_tags=long
 @test "two runs count the same, to the last digit" {
     make cost >build/cost/one
