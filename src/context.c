@@ -1,9 +1,11 @@
 #include "context.h"
+#include "cache.h"
 #include "debug.h"
 #include "guard.h"
 #include "hash.h"
 #include "self.h"
 #include "sole.h"
+#include "stamp.h"
 #include "state.h"
 #include "text.h"
 
@@ -60,6 +62,7 @@ ctx_status ctx_context_bind(ctx_context *context, ctx_var *var, void *value, ctx
     if (binding == NULL) {
         return CTX_NO_MEMORY;
     }
+    ctx_cache_number(var);
     ctx_guard_lock(context);
     ctx_status status = ctx_map_set(&context->map, binding, old);
     ctx_guard_unlock(context);
@@ -83,8 +86,10 @@ bool ctx_context_exchange(ctx_context *context, const ctx_var *var, void *value,
     ctx_binding *binding = slot == NULL ? NULL : slot->binding;
     bool is_sole = binding != NULL && ctx_sole(&binding->owners);
     if (is_sole) {
+        ctx_stamp_drop(&context->map);
         *old = binding->value;
         binding->value = value;
+        ctx_stamp_renew(&context->map);
     }
     ctx_guard_unlock(context);
     return is_sole;

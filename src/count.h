@@ -6,6 +6,7 @@
 #ifndef CTX_COUNT_H
 #define CTX_COUNT_H
 
+#include "alone.h"
 #include "debug.h"
 
 #include <stdbool.h>
@@ -15,16 +16,23 @@
 /* C++, and C before there were atomics, see the number inside a ctx_var only to know its size, and
  * that an atomic one starts at a multiple of 8 on every machine; they never read or write one. */
 typedef uint64_t ctx_count __attribute__((aligned(8)));
+typedef uint32_t ctx_number;
 #else
 #include <stdatomic.h>
 
 typedef _Atomic uint64_t ctx_count;
+typedef _Atomic uint32_t ctx_number;
 
 static inline void ctx_count_up(ctx_count *count)
 {
     /* relaxed: the caller holds a share already, so the thing is there and stays there. */
-    CTX_ASSERT(atomic_load_explicit(count, memory_order_relaxed) > 0);
-    atomic_fetch_add_explicit(count, 1, memory_order_relaxed);
+    uint64_t shares = atomic_load_explicit(count, memory_order_relaxed);
+    CTX_ASSERT(shares > 0);
+    if (ctx_alone()) {
+        atomic_store_explicit(count, shares + 1, memory_order_relaxed);
+    } else {
+        atomic_fetch_add_explicit(count, 1, memory_order_relaxed);
+    }
 }
 
 /* Gives a share up; true for the last one, whose caller now destroys the thing. */
@@ -32,7 +40,13 @@ static inline bool ctx_count_down(ctx_count *count)
 {
     /* release: what this thread did to the thing comes before its destruction by another;
      * acquire: what the others did to it comes before the destruction by this one. */
-    CTX_ASSERT(atomic_load_explicit(count, memory_order_relaxed) > 0);
+    uint64_t shares = atomic_load_explicit(count, memory_order_acquire);
+    CTX_ASSERT(shares > 0);
+    /* The only share is the caller's, so nobody can take or give up another one meanwhile. */
+    if (shares == 1 || ctx_alone()) {
+        atomic_store_explicit(count, shares - 1, memory_order_relaxed);
+        return shares == 1;
+    }
     return atomic_fetch_sub_explicit(count, 1, memory_order_acq_rel) == 1;
 }
 

@@ -9,7 +9,11 @@ static ctx_node *node_new(uint32_t bindings, uint32_t children)
     size_t width = ctx_node_popcount(bindings | children);
     ctx_node *node = malloc(sizeof *node + width * sizeof node->slots[0]);
     if (node != NULL) {
-        *node = (ctx_node){.owners = 1, .bindings = bindings, .children = children};
+        *node = (ctx_node){
+            .owners = 1,
+            .bindings = bindings & CTX_NODE_ALL,
+            .children = children & CTX_NODE_ALL,
+        };
     }
     return node;
 }

@@ -42,7 +42,9 @@
 
 #define CTX_NODE_BITS 3U       /* bits of the hash that one level reads */
 #define CTX_NODE_PLACES 8U     /* two to that power */
+#define CTX_NODE_ALL 255U      /* the bits of all places */
 #define CTX_NODE_MAX_DEPTH 22U /* levels, root included: 64 / 3, rounded up */
+#define CTX_NODE_STAMP_MAX ((UINT64_C(1) << 48) - 1)
 
 typedef enum ctx_place { CTX_PLACE_EMPTY, CTX_PLACE_BINDING, CTX_PLACE_CHILD } ctx_place;
 
@@ -53,8 +55,9 @@ typedef union ctx_slot {
 
 typedef struct ctx_node {
     ctx_count owners;
-    uint32_t bindings;
-    uint32_t children;
+    uint64_t bindings : 8;
+    uint64_t children : 8;
+    uint64_t stamp : 48; /* of a root, from step 5 of the chapter on: stamp.h */
     ctx_slot slots[];
 } ctx_node;
 

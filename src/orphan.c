@@ -41,10 +41,12 @@ void ctx_orphan_leave(ctx_record *record)
         record->current = context->previous;
         leave(context);
     }
+    ctx_record_renew(record);
     if (record->is_chain) {
         ctx_aside_put(record);
         ctx_record_list_put(record); /* it is somebody's, who frees it */
     } else {
+        ctx_cache_free(&record->cache);
         free(record);
     }
 }

@@ -1,7 +1,13 @@
 #include "record.h"
 #include "debug.h"
 #include "guard.h"
+#include "stamp.h"
 #include "state.h"
+
+void ctx_record_renew(ctx_record *record)
+{
+    record->stamp = record->current == NULL ? 0 : ctx_stamp_of(&record->current->map);
+}
 
 ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
 {
@@ -13,6 +19,7 @@ ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
         context->owner = record;
         context->previous = record->current;
         record->current = ctx_context_ref(context);
+        ctx_record_renew(record);
     }
     ctx_guard_unlock(context);
     return is_free ? CTX_OK : CTX_ALREADY_ENTERED;
@@ -25,6 +32,7 @@ static ctx_context *leave_current(ctx_record *record)
     ctx_guard_lock(context);
     CTX_ASSERT(context->owner == record);
     record->current = context->previous;
+    ctx_record_renew(record);
     context->previous = NULL;
     context->owner = NULL;
     ctx_guard_unlock(context);

@@ -4,6 +4,7 @@
 #ifndef CTX_RECORD_H
 #define CTX_RECORD_H
 
+#include "cache.h"
 #include "context.h"
 
 #include <stdatomic.h>
@@ -11,6 +12,10 @@
 typedef struct ctx_record {
     /* The thread's own. */
     ctx_context *current; /* owned; NULL until the thread first sets a variable or enters one */
+    /* From chapter 9 on, of what is in that context; 0 where nothing is (stamp.h). It is what a get
+     * asks the cache for. And the cache, of a record that has a thread. */
+    uint64_t stamp;
+    ctx_cache cache;
     /* From chapter 8 on: a record without a thread, a coroutine's; and that no thread is in these
      * contexts now. */
     bool is_chain;
@@ -24,6 +29,9 @@ typedef struct ctx_record {
  * one that has not started yet.
  * Status: CTX_ALREADY_ENTERED; then nothing has changed. */
 ctx_status ctx_record_push(ctx_record *record, ctx_context *context);
+
+/* Something has changed in the current context. */
+void ctx_record_renew(ctx_record *record);
 
 /* The way back: the thread leaves its current context, and is in the one below again, if there is
  * one. Hooks may run. */

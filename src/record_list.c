@@ -45,6 +45,7 @@ void ctx_record_end(ctx_record *record)
     ctx_lock(CTX_LOCK_RECORDS);
     take(record);
     ctx_unlock(CTX_LOCK_RECORDS);
+    ctx_cache_free(&record->cache);
     free(record);
 }
 

@@ -28,13 +28,9 @@ ctx_status ctx_exit(ctx_context *context)
     if (context == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    const ctx_record *owner = owner_of(context);
-    ctx_record *self = ctx_self();
-    if (owner == NULL) {
-        return CTX_NOT_ENTERED;
-    }
-    if (owner != self || self->current != context) {
-        return CTX_NOT_CURRENT;
+    ctx_record *self = ctx_self_here;
+    if (self->current != context) {
+        return owner_of(context) == NULL ? CTX_NOT_ENTERED : CTX_NOT_CURRENT;
     }
     ctx_record_pop(self);
     return CTX_OK;

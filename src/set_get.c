@@ -1,6 +1,10 @@
 #include "set_get.h"
+#include "cache.h"
 #include "current.h"
+#include "debug.h"
 #include "release.h"
+#include "self.h"
+#include "stamp.h"
 #include "state.h"
 
 ctx_status ctx_var_set(ctx_var *var, void *value)
@@ -15,21 +19,63 @@ ctx_status ctx_var_set(ctx_var *var, void *value)
     }
     void *old_value;
     if (!ctx_release_is_running() && ctx_context_exchange(current, var, value, &old_value)) {
+        ctx_record_renew(ctx_self_here);
         ctx_release_first(var->hooks, old_value);
         return CTX_OK;
     }
     ctx_binding *old;
     status = ctx_context_bind(current, var, value, &old);
     if (status == CTX_OK) {
+        ctx_record_renew(ctx_self_here);
         ctx_binding_unref(old);
     }
     return status;
 }
 
-static const ctx_binding *find(const ctx_var *var)
+static void *value_in(const ctx_map *map, const ctx_var *var)
+{
+    const ctx_binding *binding = ctx_map_find(map, var);
+    return binding == NULL ? CTX_CACHE_UNSET : binding->value;
+}
+
+/* Where the cache does not know. Not inlined, nor is what calls it: a get that need not come here
+ * has nothing to put aside for a call. */
+__attribute__((noinline)) static void *find(const ctx_var *var)
 {
     const ctx_context *current = ctx_context_current();
-    return current == NULL ? NULL : ctx_map_find(&current->map, var);
+    if (current == NULL) {
+        return CTX_CACHE_UNSET;
+    }
+    void *found = value_in(&current->map, var);
+    ctx_cache_keep(var, ctx_stamp_of(&current->map), found);
+    return found;
+}
+
+#ifdef CTX_DEBUG
+/* A signal handler that comes between a change and ctx_record_renew finds what was there before. */
+static bool is_right(const ctx_var *var, const void *found)
+{
+    const ctx_context *current = ctx_context_current();
+    return found == CTX_CACHE_UNKNOWN || ctx_stamp_of(&current->map) != ctx_self_here->stamp ||
+           found == value_in(&current->map, var);
+}
+#endif
+
+static inline void *recall(const ctx_var *var)
+{
+    void *found = ctx_cache_find(var, ctx_self_here->stamp);
+    CTX_ASSERT(is_right(var, found));
+    return found;
+}
+
+__attribute__((noinline)) static ctx_status get_found(const ctx_var *var, void **value)
+{
+    void *found = find(var);
+    if (found == CTX_CACHE_UNSET) {
+        return ctx_var_default(var, value);
+    }
+    *value = found;
+    return CTX_OK;
 }
 
 ctx_status ctx_var_get(const ctx_var *var, void **value)
@@ -37,16 +83,25 @@ ctx_status ctx_var_get(const ctx_var *var, void **value)
     if (var == NULL || value == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    const ctx_binding *binding = find(var);
-    if (binding == NULL) {
+    void *found = recall(var);
+    if (found == CTX_CACHE_UNKNOWN) {
+        return get_found(var, value);
+    }
+    if (found == CTX_CACHE_UNSET) {
         return ctx_var_default(var, value);
     }
-    *value = binding->value;
+    *value = found;
     return CTX_OK;
 }
 
 void *ctx_var_get_or(const ctx_var *var, void *fallback)
 {
-    const ctx_binding *binding = var == NULL ? NULL : find(var);
-    return binding == NULL ? fallback : binding->value;
+    if (var == NULL) {
+        return fallback;
+    }
+    void *found = recall(var);
+    if (found == CTX_CACHE_UNKNOWN) {
+        found = find(var);
+    }
+    return found == CTX_CACHE_UNSET ? fallback : found;
 }

@@ -2,6 +2,7 @@
 #include "current.h"
 #include "debug.h"
 #include "guard.h"
+#include "self.h"
 #include "state.h"
 #include "text.h"
 #include "token_state.h"
@@ -29,6 +30,7 @@ ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
         free(token);
         return status;
     }
+    ctx_record_renew(ctx_self_here);
     *token = (ctx_token){.var = ctx_var_ref(var), .context = ctx_context_ref(current), .old = old};
     *out = token;
     return CTX_OK;
@@ -64,6 +66,7 @@ ctx_status ctx_var_reset(ctx_var *var, ctx_token *token)
     ctx_status status = put_back(token, &gone);
     if (status == CTX_OK) {
         token->used = true;
+        ctx_record_renew(ctx_self_here);
         ctx_binding_unref(gone);
     }
     return status;

@@ -28,6 +28,7 @@ typedef struct ctx_var {
     bool has_default; /* a default of NULL is a default */
     bool on_heap;     /* made by ctx_var_new: counted, and freed by the last owner */
     /* Shared by all threads. */
+    ctx_number number; /* from chapter 9 on: which place it has in a thread's cache */
     ctx_count owners;
     void *data; /* the client's, for whatever purpose */
 } ctx_var;
@@ -37,13 +38,13 @@ typedef struct ctx_var {
  * ContextVar(name). */
 #define CTX_VAR_INIT(name, hooks)                                                                  \
     {                                                                                              \
-        (name), NULL, (hooks), false, false, 0, NULL,                                              \
+        (name), NULL, (hooks), false, false, 0, 0, NULL,                                           \
     }
 
 /* The same with a default; NULL is a default too. Python: ContextVar(name, default=value). */
 #define CTX_VAR_INIT_DEFAULT(name, value, hooks)                                                   \
     {                                                                                              \
-        (name), (value), (hooks), true, false, 0, NULL,                                            \
+        (name), (value), (hooks), true, false, 0, 0, NULL,                                         \
     }
 
 /* Makes a variable without a default.

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 typedef uint64_t ctx_count;
+typedef uint32_t ctx_number;
 
 static inline void ctx_count_up(ctx_count *count)
 {

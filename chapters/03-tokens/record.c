@@ -1,1 +1,1 @@
-../../src/record.c
+../02-set-get/record.c

@@ -1,1 +1,1 @@
-../../src/token.c
+../03-tokens/token.c

@@ -1,1 +1,1 @@
-../../src/run.c
+../05-run/run.c

@@ -1,1 +1,1 @@
-../../src/copy_context.c
+../04-copy_context/copy_context.c

@@ -1,1 +1,1 @@
-../../src/guard.h
+../06-threads/guard.h

@@ -1,1 +1,1 @@
-../../src/self.h
+../02-set-get/self.h

@@ -48,7 +48,7 @@ static void count_out(void *block)
 }
 
 #define BASE ((char *)UINT64_C(0x600000000000))
-#define SIZE ((size_t)256 << 20)
+#define SIZE ((size_t)1 << 30)
 
 static _Thread_local bool is_fixed;
 static _Atomic size_t given;

@@ -49,6 +49,7 @@ static size_t live;
 static unsigned long to_come; /* calls until the one that fails; 0 when none will */
 static unsigned what_fails;
 static bool has_failed;
+static size_t refused;         /* the bytes of the block that failed */
 static bool (*is_meant)(void); /* NULL: every call is */
 static void (*is_told)(void);
 static _Thread_local int paused;
@@ -127,6 +128,14 @@ void failing_resume(void)
     paused--;
 }
 
+size_t failing_refused(void)
+{
+    take_lock();
+    size_t size = refused;
+    give_lock();
+    return size;
+}
+
 size_t failing_live(void)
 {
     take_lock();
@@ -182,6 +191,7 @@ static void grow(void)
 static void *new_block(size_t size, int fill)
 {
     if (fails_now(FAILING_MEMORY)) {
+        refused = size;
         errno = ENOMEM;
         return NULL;
     }

@@ -22,6 +22,9 @@ bool failing_disarm(void);
 bool failing_is_armed(void);
 bool failing_has_failed(void);
 
+/* How large the block was that failed last. */
+size_t failing_refused(void);
+
 /* Between these two the calling thread's calls neither fail nor count: for the one call of the
  * library that cannot say that it failed. */
 void failing_pause(void);

@@ -2,6 +2,7 @@
  * whole, so all of it works, and changes nothing for the call that the hook came out of. */
 #include "stress.h"
 
+#include <semaphore.h>
 #include <string.h>
 
 static unsigned calls; /* of the hook that a test is about */
@@ -458,9 +459,22 @@ __attribute__((destructor)) static void at_the_very_end(void)
     printf("every hook was called back as often as it should\n");
 }
 
+/* Somebody whom a guard has to keep out, and so is locked. */
+static sem_t may_go;
+
+static void *be_there(void *unused)
+{
+    while (sem_wait(&may_go) != 0) {
+    }
+    return unused;
+}
+
 int main(int argc, char **argv)
 {
+    pthread_t other;
     stress_begin(argc, argv);
+    check(sem_init(&may_go, 0, 0) == 0);
+    check(pthread_create(&other, NULL, be_there, NULL) == 0);
     test_release_sets();
     test_release_sets_the_same();
     test_release_drops_a_context();
@@ -473,5 +487,7 @@ int main(int argc, char **argv)
     test_release_enters_for_ever();
     calls = 0;
     set_last(NULL);
+    check(sem_post(&may_go) == 0);
+    check(pthread_join(other, NULL) == 0);
     return 0;
 }

@@ -80,10 +80,21 @@ rejects() { # the words that the complaint must have
 }
 
 # bats test_tags=long
-@test "drafts of a third of the library are rejected" {
+@test "drafts of half the library are rejected, and of a sixth before the last chapter" {
     a_copy house
     cat src/*.c >>chapters/02-set-get/map.c
-    rejects "a third or more"
+    rejects "the drafts have "
+    assert_output --partial "lines, a half or more"
+    assert_output --partial "the drafts that are outgrown before"
+}
+
+# bats test_tags=long
+@test "drafts of an eighth of the library in the steps of the last chapter are rejected" {
+    a_copy house
+    cat src/baggage_[a-o]*.c >>chapters/09-speed/1-calls/node.h
+    rejects "the drafts of steps have "
+    assert_output --partial "an eighth or more"
+    refute_output --partial "the drafts have"
 }
 
 # bats test_tags=long

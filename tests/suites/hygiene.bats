@@ -64,7 +64,7 @@ refuses() { # ANALYSER MESSAGE
     plant hygiene-symbol
     tests/tools/build CODE="$broken" FLAVOUR=plain "build/${CC:-gcc}-plain/$broken/libctx.a" >/dev/null 2>&1
     run diff tests/hygiene/symbols.txt <(tests/tools/symbols "build/${CC:-gcc}-plain/$broken/libctx.a")
-    assert_output --partial "> T find"
+    assert_output --partial "> T value_in"
 }
 
 @test "each public header compiles alone, as C and as C++" { need gcc; need g++; tests/tools/headers; }

@@ -119,5 +119,5 @@ refuses() { # PROGRAM MESSAGE
 
 @test "refused: want of memory that is taken for a bad member" {
     plant oom-member
-    refuses no_memory 'status == '
+    refuses no_memory 'failing_refused() == '
 }

@@ -233,7 +233,7 @@ caught() { # check|leaks|oom TEST [WORDS]
 
 @test "02: a get that finds nothing has written its result" {
     mistake 02-set-get set_get.c 's/^        return ctx_var_default(var, value);/        *value = NULL;\n&/'
-    caught check 02-set-get/get_unset_is_a_lookup_error
+    caught check 03-tokens/document_reset
 }
 
 @test "02: a get of no variable has written its result" {
@@ -1088,6 +1088,37 @@ scene_shows() { # TEST
 @test "09: the new child hangs at the root, wherever the path has come to" {
     mistake 09-speed map.c 's/commit(map, path.link, node,/commit(map, \&map->root, node,/'
     caught check 09-speed/unit/in_place
+}
+
+@test "09: an exit goes on with the stamp of the context that was left" {
+    mistake 09-speed record.c '/^    record->current = context->previous;/{n;d}'
+    caught check 09-speed/unit/again
+    caught check 05-run/run_nested
+}
+
+@test "09: a set that changes the value alone leaves the stamp as it was" {
+    mistake 09-speed context.c '/ctx_stamp_renew(/d'
+    caught check 09-speed/unit/again
+}
+
+@test "09: a set with a token does not say that there is something new" {
+    mistake 09-speed token.c '/^    ctx_record_renew(/d'
+    caught check 09-speed/unit/again
+}
+
+@test "09: a variable that is unset is kept as one that is NULL" {
+    mistake 09-speed set_get.c 's/binding == NULL ? CTX_CACHE_UNSET :/binding == NULL ? NULL :/'
+    caught check 03-tokens/document_reset
+}
+
+@test "09: an entry with an older stamp is taken for one that is good" {
+    mistake 09-speed cache.h 's/entry->stamp != stamp/entry->stamp > stamp/'
+    caught check 09-speed/unit/caches 'but under no other stamp'
+}
+
+@test "09: a last share that is found by a load is given up twice" {
+    mistake 09-speed count.h 's/        return shares == 1;/        return shares <= 2;/'
+    caught leaks 09-speed/set_in_place
 }
 
 # What a learner sees. shows NAME COMMAND...: exactly the screen of that name, but for numbers that grow with the tests.

@@ -49,6 +49,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "fifth, free" { free fifth; }
 @test "chain, free" { free chain; }
 @test "alone, free" { free alone; }
+@test "wander, free" { free wander; }
 @test "coroutine, of a library without exceptions" { FLAVOUR=bare tests/tools/stress coroutine; }
 
 @test "share, tsan" { tsan share gcc; }
@@ -64,6 +65,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "compare, tsan" { tsan compare gcc; }
 @test "chain, tsan" { tsan chain gcc; }
 @test "alone, tsan" { tsan alone gcc; }
+@test "wander, tsan" { tsan wander gcc; }
 
 # bats file_tags=long
 @test "share, tsan of clang" { tsan share clang; }
@@ -79,6 +81,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "compare, tsan of clang" { tsan compare clang; }
 @test "chain, tsan of clang" { tsan chain clang; }
 @test "alone, tsan of clang" { tsan alone clang; }
+@test "wander, tsan of clang" { tsan wander clang; }
 
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
@@ -86,6 +89,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "drop, helgrind" { helgrind drop; }
 @test "chain, helgrind" { helgrind chain; }
 @test "alone, helgrind" { helgrind alone; }
+@test "wander, helgrind" { helgrind wander; }
 @test "leave, helgrind" { helgrind leave; }
 @test "fork, helgrind" { helgrind fork; }
 @test "pool, helgrind" { helgrind pool; }
@@ -101,6 +105,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "leave, memcheck" { memcheck leave; }
 @test "pool, memcheck" { memcheck pool; }
 @test "start, memcheck" { memcheck start; }
+@test "wander, memcheck" { memcheck wander; }
 @test "quit, memcheck" { memcheck quit; }
 
 # What must be caught, and by what. Where the threads must meet by chance, the broken code sleeps in the gap.
@@ -129,6 +134,22 @@ caught_by() { # WAY PROGRAM MESSAGE
     ! command -v valgrind >/dev/null || caught_by helgrind drop "data race"
 }
 
+@test "caught: a last share, found by a load, that is ordered after nothing" {
+    plant threads-last-relaxed
+    caught_by tsan drop "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind drop "data race"
+}
+
+@test "caught: a process that takes itself for one with a single thread" {
+    plant alone-always
+    caught_by tsan copy "data race"
+}
+
+@test "caught: a copy of a stranger's context as if it were one's own" {
+    plant alone-stranger
+    caught_by tsan copy "data race"
+}
+
 @test "caught: a last owner that is not ordered after the others" {
     plant threads-sole-relaxed
     caught_by tsan alone "data race"
@@ -139,6 +160,30 @@ caught_by() { # WAY PROGRAM MESSAGE
     plant sole-always
     caught_by free copy "not so"
     caught_by tsan copy "data race"
+}
+
+@test "caught: a thread that remembers what is so no longer" {
+    plant cache-set
+    caught_by release wander "not so"
+    plant cache-exit
+    caught_by release wander "not so"
+}
+
+@test "caught: two threads that give the same stamps" {
+    plant cache-threads
+    caught_by release wander "not so"
+}
+
+@test "caught: one cache for all threads" {
+    plant cache-shared
+    caught_by tsan wander "data race"
+    ! command -v valgrind >/dev/null || caught_by helgrind wander "data race"
+}
+
+@test "caught: a cache that a thread leaves behind" {
+    need valgrind
+    plant cache-leak
+    caught_by memcheck wander "definitely lost"
 }
 
 @test "caught: a copy without the guard" {

@@ -50,6 +50,12 @@ deep=chapters/04-copy_context/deep
 @test "contexts that are no longer a thread's to leave" { tests/tools/unit leaving; }
 @test "chains of any length" { tests/tools/unit chains; }
 @test "a get in a signal handler" { tests/tools/unit signal; }
+@test "names for what is in a map" { tests/tools/unit stamps; }
+@test "what a thread keeps of what it has found" { tests/tools/unit caches; }
+@test "a handler between any two instructions that have an order" { tests/tools/unit moments; }
+@test "a get that comes again" { tests/tools/unit again; }
+@test "what a thread has goes with it" { tests/tools/unit vanished; }
+@test "what is left out where nobody else is" { tests/tools/unit nobody; }
 @test "a traversal tells what the end of the share releases" { tests/tools/unit traverse; }
 
 # bats file_tags=long
@@ -84,6 +90,12 @@ deep=chapters/04-copy_context/deep
 @test "leaving, asan" { FLAVOUR=asan tests/tools/unit leaving; }
 @test "chains, asan" { FLAVOUR=asan tests/tools/unit chains; }
 @test "signal, asan" { FLAVOUR=asan tests/tools/unit signal; }
+@test "stamps, asan" { FLAVOUR=asan tests/tools/unit stamps; }
+@test "caches, asan" { FLAVOUR=asan tests/tools/unit caches; }
+@test "moments, asan" { FLAVOUR=asan tests/tools/unit moments; }
+@test "again, asan" { FLAVOUR=asan tests/tools/unit again; }
+@test "vanished, asan" { FLAVOUR=asan tests/tools/unit vanished; }
+@test "nobody, asan" { FLAVOUR=asan tests/tools/unit nobody; }
 @test "traverse, asan" { FLAVOUR=asan tests/tools/unit traverse; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
@@ -124,6 +136,63 @@ deep=chapters/04-copy_context/deep
 @test "refused: a value is released inside a hook, since its binding stays" {
     plant sole-hook
     refuses in_place 'no hook runs inside another'
+}
+
+@test "refused: a change that leaves the stamp as it was" {
+    plant cache-set
+    refuses again 'the handler came'
+    plant cache-slot
+    refuses stamps 'a set gives the map a new stamp'
+}
+
+@test "refused: a thread that goes on with the stamp from before" {
+    plant cache-reset
+    refuses again 'what is unset is unset\|a get finds what is set now'
+    plant cache-exit
+    refuses again 'the value is the new one'
+}
+
+@test "refused: a stamp that is given twice" {
+    plant cache-threads
+    refuses stamps 'no stamp is given twice'
+    plant cache-again
+    refuses stamps 'after the last stamp there is none'
+}
+
+@test "refused: an entry that nobody asks whose it is" {
+    plant cache-var
+    refuses caches 'nor for a variable of the same place'
+    plant cache-zero
+    refuses caches 'what has no stamp is not kept'
+}
+
+@test "refused: a handler that finds an entry half written, or takes it away" {
+    plant cache-order
+    refuses moments "what is found is the variable's"
+    plant cache-written
+    refuses moments "what is found is the variable's"
+    plant cache-place
+    refuses caches 'which does not get it while the stamp is the same'
+}
+
+@test "refused: a handler that keeps what it finds in the middle of a change" {
+    plant cache-handler
+    FLAVOUR=release refuses again 'in the copy it is the old one'
+}
+
+@test "refused: a cache that outlives its thread in the child of a fork" {
+    plant cache-orphan
+    refuses vanished 'a child has freed what was of threads that it has not got'
+}
+
+@test "refused: a process that takes itself for one with a single thread" {
+    plant alone-always
+    refuses nobody 'with a second thread nobody is alone'
+}
+
+@test "refused: an unlock by who is there, and not by what was locked" {
+    plant alone-unlock
+    FLAVOUR=release refuses nobody 'only what is locked is unlocked'
 }
 
 @test "refused: a copy takes one share too many" {

@@ -37,6 +37,11 @@ flavour.picasan  := $(flavour.asan) -fPIC
 flavour.helgrind := -O1 -gdwarf-4 $(debug) -include tests/stress/helgrind.h
 # A function that nobody calls has to be seen to be missed, also where it is static or inline.
 flavour.coverage := -O0 -g --coverage -fkeep-inline-functions -fkeep-static-functions
+# For other machines than this one, and another C library. Debian's compilers for 64 bits find the kernel's headers
+# for 32 only when they are told where they are.
+flavour.bits32   := -O1 -gdwarf-4 $(debug) -m32 -isystem /usr/include/x86_64-linux-gnu
+flavour.arm64    := -O1 -gdwarf-4 $(debug) -static
+flavour.musl     := -O1 -gdwarf-4 $(debug)
 ifndef flavour.$(FLAVOUR)
 $(error no flavour named $(FLAVOUR))
 endif
@@ -230,6 +235,8 @@ $(out)/unit/all: $(wildcard $(unit_ins)) $(validator) $(out)/together.o $(out)/e
 	@cd $(@D) && for name in $(notdir $(basename $(filter %.in,$^))); do [ $$name -ef all ] || ln -sf all $$name; done
 
 # What a signal handler must not reach (signal.c).
+$(out)/unit/again: watch := -Wl$(comma)--wrap=ctx_stamp_renew
+$(out)/unit/vanished: watch := $(patsubst %,-Wl$(comma)--wrap=%,calloc free)
 $(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
 
 $(out)/unit/%: $(out)/unit/%.o $(out)/libctx.a $(out)/ending.o

@@ -17,6 +17,19 @@ need_libuv() {
     echo '#include <uv.h>' | ${CC:-gcc} -E - >/dev/null 2>&1 || lacks libuv1-dev
 }
 
+# A compiler, a C library, and whatever runs their programs.
+need_bits32() {
+    echo 'int main(void) { return 0; }' | gcc -m32 -x c -o /dev/null - 2>/dev/null || lacks "a gcc that links for 32 bits"
+}
+
+need_arm64() {
+    need aarch64-linux-gnu-gcc && need qemu-aarch64
+}
+
+need_musl() {
+    need musl-gcc
+}
+
 lacks() {
     if [ "${CI:-}" = true ]; then
         echo "$1 is not installed, and CI must not skip"

@@ -34,7 +34,7 @@ run_program() {
             ulimit -c 0
             ulimit -f 2048
             # shellcheck disable=SC2086,SC2154 # $wrap is a list of words, the caller's
-            exec timeout -k 2 "$seconds" $wrap "$@" </dev/null >"$into/raw" 2>"$into/error" 9>"$into/ending"
+            exec timeout -k 2 "$seconds" ${ON:-} $wrap "$@" </dev/null >"$into/raw" 2>"$into/error" 9>"$into/ending"
         ) &
         running=$!
         wait "$running" || status=$?

@@ -3,6 +3,8 @@
 #include "lock.h"
 #include "watch_locks.h"
 
+#include <semaphore.h>
+
 #define CONTEXTS 64U
 
 static ctx_context *contexts[CONTEXTS];
@@ -81,8 +83,23 @@ static void all_at_once(void)
     expect(lock_count == 0 && !ctx_lock_has_all(), "all locks are given back");
 }
 
+/* Somebody to keep out. */
+static sem_t may_go;
+
+static void *be_there(void *unused)
+{
+    while (sem_wait(&may_go) != 0) {
+    }
+    return unused;
+}
+
 int main(void)
 {
+    pthread_t other;
+    sem_init(&may_go, 0, 0);
+    if (pthread_create(&other, NULL, be_there, NULL) != 0) {
+        return 2; /* short of memory (tests/oom) */
+    }
     for (unsigned i = 0; i < CONTEXTS; i++) {
         must(ctx_context_new(&contexts[i]));
     }
@@ -93,5 +110,7 @@ int main(void)
     for (unsigned i = 0; i < CONTEXTS; i++) {
         ctx_context_unref(contexts[i]);
     }
+    sem_post(&may_go);
+    pthread_join(other, NULL);
     return unit_end("guards");
 }

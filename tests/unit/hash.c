@@ -155,7 +155,8 @@ static void places(uint64_t random, size_t many)
     for (size_t i = 0; i < many / 64; i++) {
         uint32_t bindings = (uint32_t)(unit_random(&random) & unit_random(&random)) & ALL_PLACES;
         uint32_t children = (uint32_t)unit_random(&random) & ALL_PLACES & ~bindings;
-        check_node(&(ctx_node){.bindings = bindings, .children = children});
+        check_node(
+            &(ctx_node){.bindings = bindings & ALL_PLACES, .children = children & ALL_PLACES});
     }
     for (unsigned shift = 0; shift < 64; shift += CTX_NODE_BITS) {
         uint64_t hash = unit_random(&random);

@@ -79,11 +79,23 @@ static void *set_and_reset(void *unused)
     return unused;
 }
 
+/* Two variables that have one place in the thread's cache: a handler that comes between two instructions of a get puts the
+ * other one there. */
+static void get_in_turn(void)
+{
+    for (unsigned i = 0; i < 4; i++) {
+        const value *got = ctx_var_get_or(&user, NULL);
+        check(got != NULL && got->alive == 1);
+        check(ctx_var_get_or(&other_var, &user) == NULL);
+    }
+}
+
 static void work(size_t rounds)
 {
     must(ctx_var_set(&user, value_new()));
     for (size_t i = 0; i < rounds; i++) {
         ctx_context *copy;
+        get_in_turn();
         set_and_reset(NULL);
         must(ctx_copy_context(&copy));
         must(ctx_run(copy, set_and_reset, NULL, NULL));
@@ -107,6 +119,8 @@ int main(int argc, char **argv)
     pthread_t other;
     worker = pthread_self();
     must(ctx_var_set(&other_var, NULL)); /* the thread has a context from here on */
+    must(ctx_var_set(&user, value_new()));
+    user.number = other_var.number;
     struct sigaction action = {.sa_handler = handler};
     check(sigaction(SIGUSR1, &action, NULL) == 0);
     handler(SIGUSR1);

@@ -1,1 +1,1 @@
-../../../src/copy_context.c
+../copy_context.c

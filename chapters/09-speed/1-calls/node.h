@@ -38,9 +38,10 @@
 
 #include "binding.h"
 
-#define CTX_NODE_BITS 5U       /* bits of the hash that one level reads */
-#define CTX_NODE_PLACES 32U    /* two to that power */
-#define CTX_NODE_MAX_DEPTH 13U /* levels, root included: 64 / 5, rounded up */
+#define CTX_NODE_BITS 5U        /* bits of the hash that one level reads */
+#define CTX_NODE_ALL UINT32_MAX /* the bits of all places */
+#define CTX_NODE_PLACES 32U     /* two to that power */
+#define CTX_NODE_MAX_DEPTH 13U  /* levels, root included: 64 / 5, rounded up */
 
 typedef enum ctx_place { CTX_PLACE_EMPTY, CTX_PLACE_BINDING, CTX_PLACE_CHILD } ctx_place;
 

@@ -1,1 +1,1 @@
-../../../src/orphan.c
+../../08-tasks/orphan.c

@@ -1,1 +1,1 @@
-../../../src/count.h
+../../06-threads/count.h

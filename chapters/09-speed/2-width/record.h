@@ -1,1 +1,1 @@
-../../../src/record.h
+../../02-set-get/record.h

@@ -1,1 +1,1 @@
-../../../src/attach.c
+../../06-threads/attach.c

@@ -1,1 +1,1 @@
-../../../src/guard.c
+../../06-threads/guard.c

@@ -1,1 +1,1 @@
-../../../src/record_list.c
+../../06-threads/record_list.c

@@ -1,1 +1,1 @@
-../../../src/self.c
+../../08-tasks/self.c

@@ -1,0 +1,1 @@
+../3-in-place/map.c

@@ -1,0 +1,1 @@
+../../08-tasks/orphan.c

@@ -1,0 +1,1 @@
+../../03-tokens/token.c

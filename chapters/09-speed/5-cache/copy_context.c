@@ -1,0 +1,1 @@
+../../04-copy_context/copy_context.c

@@ -1,0 +1,79 @@
+/* What is left out while there is no other thread, and done again when there is one. */
+#include "alone.h"
+#include "count.h"
+#include "guard.h"
+#include "watch_locks.h"
+
+#include <semaphore.h>
+
+static sem_t may_go;
+static ctx_context *context;
+
+static void *be_there(void *unused)
+{
+    while (sem_wait(&may_go) != 0) {
+    }
+    return unused;
+}
+
+static pthread_t somebody_comes(void)
+{
+    pthread_t other;
+    if (pthread_create(&other, NULL, be_there, NULL) != 0) {
+        exit(2); /* short of memory (tests/oom) */
+    }
+    return other;
+}
+
+static void counts(ctx_count start)
+{
+    ctx_count shares = start;
+    ctx_count_up(&shares);
+    expect(shares == start + 1, "a share that is taken is counted");
+    expect(!ctx_count_down(&shares), "a share that is given up is not the last one");
+    expect(shares == start, "and is counted");
+    ctx_count last = 1;
+    expect(ctx_count_down(&last), "the last share is the last one");
+}
+
+static void guards(unsigned expected)
+{
+    ctx_guard_lock(context);
+    expect(lock_count == expected, "nobody is kept out where nobody is, and somebody where he is");
+    ctx_guard_unlock(context);
+    expect(lock_count == 0, "what was locked is unlocked");
+}
+
+/* As an allocator might do, while a map is changed. */
+static pthread_t comes_meanwhile(void)
+{
+    ctx_guard_lock(context);
+    expect(lock_count == (ctx_alone() ? 0 : 1), "a guard is a lock, where there is somebody");
+    pthread_t other = somebody_comes();
+    ctx_guard_unlock(context);
+    expect(lock_count == 0, "what was not locked is not unlocked, whoever is there by now");
+    return other;
+}
+
+int main(void)
+{
+    must(ctx_context_new(&context));
+    sem_init(&may_go, 0, 0);
+#ifdef CTX_ALONE
+    expect(ctx_alone(), "a process begins with one thread");
+    guards(0);
+#else
+    expect(!ctx_alone(), "nobody is alone where the C library does not tell");
+#endif
+    counts(1);
+    counts(UINT64_C(1) << 40);
+    pthread_t other = comes_meanwhile();
+    expect(!ctx_alone(), "with a second thread nobody is alone");
+    guards(1);
+    counts(1);
+    counts(UINT64_C(1) << 40);
+    sem_post(&may_go);
+    pthread_join(other, NULL);
+    ctx_context_unref(context);
+    return unit_end("nobody else");
+}
