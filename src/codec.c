@@ -27,7 +27,7 @@ static ctx_status int_decode(const char *text, size_t length, void **value)
     if (!fits) {
         return CTX_BAGGAGE_VALUE;
     }
-    *value = CTX_INT(number);
+    *value = CTX_INT((intptr_t)number);
     return CTX_OK;
 }
 

@@ -40,8 +40,8 @@ flavour.coverage := -O0 -g --coverage -fkeep-inline-functions -fkeep-static-func
 # For other machines than this one, and another C library. Debian's compilers for 64 bits find the kernel's headers
 # for 32 only when they are told where they are.
 flavour.bits32   := -O1 -gdwarf-4 $(debug) -m32 -isystem /usr/include/x86_64-linux-gnu
-flavour.arm64    := -O1 -gdwarf-4 $(debug) -static
-flavour.musl     := -O1 -gdwarf-4 $(debug)
+flavour.arm64    := -O1 -gdwarf-4 $(debug)
+flavour.musl     := -O1 -gdwarf-4 $(debug) -fno-exceptions
 ifndef flavour.$(FLAVOUR)
 $(error no flavour named $(FLAVOUR))
 endif
