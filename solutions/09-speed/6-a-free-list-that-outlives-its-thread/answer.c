@@ -1,26 +1,30 @@
-/* A free block has room for the link to the next one. A thread's own list is thread-local: no lock, no atomic, a
- * load and two stores. The common list is everybody's and has a lock, so it is asked for many blocks at a time,
- * and only where the own list is empty: one lock for up to eight takes. `move` is the way, in both directions.
- * What has no room goes to memory when the lock is given back, since free may take long, and others wait.
+/* A free block has room for the link to the next one. A thread's own list is thread-local: no
+ * lock, no atomic, a load and two stores. The common list is everybody's and has a lock, so it
+ * is asked for many blocks at a time, and only where the own list is empty: one lock for up to
+ * eight takes. `move` is the way, in both directions. What has no room goes to memory when the
+ * lock is given back, since free may take long, and others wait.
  *
- * A thread is told of its end by the destructor of a key, which is called if the thread has a value for it that
- * is not NULL. Only block_take sets one: a thread that never takes would keep blocks for nobody. After the
- * destructor the thread is `over` and keeps nothing. To set the value again would bring the destructor back, but
- * PTHREAD_DESTRUCTOR_ITERATIONS times at most. The list is empty by then, for `move` takes each block off
- * one list before it is on the other: none is ever on two. The note is made before anything is moved, so that
- * nothing has happened where it fails.
+ * A thread is told of its end by the destructor of a key, which is called if the thread has a
+ * value for it that is not NULL. Only block_take sets one: a thread that never takes would keep
+ * blocks for nobody. After the destructor the thread is `over` and keeps nothing. To set the
+ * value again would bring the destructor back, but PTHREAD_DESTRUCTOR_ITERATIONS times at most.
+ * The list is empty by then, for `move` takes each block off one list before it is on the
+ * other: none is ever on two. The note is made before anything is moved, so that nothing has
+ * happened where it fails.
  *
- * fork copies the lock as it is. If another thread has it, the child waits for somebody who does not exist there,
- * and the list may be half moved. So whoever forks takes the lock first, and both processes give it back. Handlers
- * stay for as long as the process does; were they registered twice, a fork would wait for itself.
+ * fork copies the lock as it is. If another thread has it, the child waits for somebody who
+ * does not exist there, and the list may be half moved. So whoever forks takes the lock first,
+ * and both processes give it back. Handlers stay for as long as the process does; were they
+ * registered twice, a fork would wait for itself.
  *
- * Without `keep` no thread is ever told, so that block_give asks what it asks anyway. A free list is memory
- * that a checker takes for used: of a use after block_give it says nothing, a block that is forgotten may be taken
- * for kept, and memory_take, which is hardly ever called, hardly ever fails. Whoever writes a free list writes
- * the switch, too.
+ * Without `keep` no thread is ever told, so that block_give asks what it asks anyway. A free
+ * list is memory that a checker takes for used: it says nothing of a use after block_give, nor
+ * of bytes that the last owner has left and the next one takes for his; and memory_take, which
+ * is hardly ever called, hardly ever fails. Whoever writes a free list writes the switch, too.
  *
- * Turned down: a give to a full list goes to the common one. That would serve threads that give what others
- * take, for a lock with each block, or a second bound; a thread that ends has to leave its blocks anyway. */
+ * Turned down: a give to a full list goes to the common one. That would serve threads that give
+ * what others take, for a lock with each block, or a second bound; a thread that ends has to
+ * leave its blocks anyway. */
 #include "answer.h"
 
 #include <pthread.h>

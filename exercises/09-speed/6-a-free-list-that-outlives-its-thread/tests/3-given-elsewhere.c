@@ -1,5 +1,5 @@
-/* A block that another thread gives back is kept there, and not where it came from; a thread that has
- * never taken one keeps none. */
+/* A block that another thread gives back is kept there, and not where it came from; a thread
+ * that has never taken one keeps none. */
 #include "blocks.h"
 
 enum { MANY = 20 };

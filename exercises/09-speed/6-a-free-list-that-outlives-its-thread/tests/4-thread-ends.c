@@ -1,5 +1,5 @@
-/* What a thread keeps is there for the next one when it ends: by return, by pthread_exit, or cancelled. Each
- * fetches all that it may keep with one lock, and leaves it with one. */
+/* What a thread keeps is there for the next one when it ends: by return, by pthread_exit, or
+ * cancelled. Each fetches all that it may keep with one lock, and leaves it with one. */
 #include "blocks.h"
 
 enum { SOME = 5 };
@@ -41,7 +41,8 @@ static void end_one(const char *way, void *(*function)(void *))
 
 enum { FOUR = BLOCKS_IN_COMMON - BLOCKS_KEPT };
 
-/* Each has eight at the same time, and the inner thread ends first: twelve are common, and four too many. */
+/* Each has eight at the same time, and the inner thread ends first: twelve are common, and four
+ * too many. */
 static void *use_eight(void *inner)
 {
     void *blocks[BLOCKS_KEPT];

@@ -1,5 +1,5 @@
-/* Two threads take, give and end in turns, with nothing between them but the lock of the common list that
- * would order what they do. */
+/* Two threads take, give and end in turns, with nothing between them but the lock of the common
+ * list that would order what they do. */
 #include "blocks.h"
 
 static atomic_int turn; /* relaxed: it orders nothing else */

@@ -1,9 +1,9 @@
-/* What else happens at a thread's end takes and gives, before the list is left to others or after it, and as
- * late as there is anything. What it takes late nobody else gets. */
+/* What else happens at a thread's end takes and gives, before the list is left to others or
+ * after it, and as late as there is anything. What it takes late nobody else gets. */
 #include "blocks.h"
 
-/* How often the system calls destructors that set their key again. The thread sanitizer has put its own
- * things away by the last time, and allocates no more. */
+/* How often the system calls destructors that set their key again. The thread sanitizer has put
+ * its own things away by the last time, and allocates no more. */
 #if defined __SANITIZE_THREAD__
 enum { ROUNDS = 3 };
 #elif defined __has_feature

@@ -1,5 +1,5 @@
-/* Without memory there is no new block, and the result is untouched; what is kept is still there, by the
- * thread and in common. */
+/* Without memory there is no new block, and the result is untouched; what is kept is still
+ * there, by the thread and in common. */
 #include "blocks.h"
 
 static void try_one(const char *when)

@@ -1,4 +1,5 @@
-/* A child takes what is common and gives, also where another thread had the lock when fork was called. */
+/* A child takes what is common and gives, also where another thread had the lock when fork was
+ * called. */
 #include "blocks.h"
 
 #include <sys/wait.h>
@@ -25,9 +26,9 @@ static void let_go_on(void)
     atomic_store(&may_go_on, true);
 }
 
-/* The rest of its end, which comes when there is a child: to a thread sanitizer one that has ended before, and
- * is joined by nobody in the child, is one too many there. And where a thread ends and never takes the lock,
- * nobody has to wait for that. */
+/* The rest of its end, which comes when there is a child: to a thread sanitizer one that has
+ * ended before, and is joined by nobody in the child, is one too many there. And where a thread
+ * ends and never takes the lock, nobody has to wait for that. */
 static pthread_key_t later;
 
 static void later_still(void *thrice)

@@ -1,5 +1,5 @@
-/* With nothing kept, memory sees what is given, and when; a free list hides it. And what has ended can begin
- * again, any number of times. */
+/* With nothing kept, memory sees what is given, and when; a free list hides it. And what has
+ * ended can begin again, any number of times. */
 #include "blocks.h"
 
 #include <limits.h>

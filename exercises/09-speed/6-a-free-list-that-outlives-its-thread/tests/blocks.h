@@ -1,4 +1,5 @@
-/* blocks.h - what the tests of this exercise share: memory that counts, and a lock that knows who has it. */
+/* blocks.h - what the tests of this exercise share: memory that counts, and a lock that knows
+ * who has it. */
 #ifndef BLOCKS_H
 #define BLOCKS_H
 
@@ -149,7 +150,9 @@ static inline void *take_block(void)
 /* A block, all of which is written. */
 static inline void *new_block(void)
 {
-    return memset(take_block(), 0xb1, BLOCK_SIZE);
+    void *bytes = take_block();
+    memset(bytes, 0xb1, BLOCK_SIZE);
+    return bytes;
 }
 
 static inline void free_block(void *bytes)
