@@ -26,10 +26,7 @@ ctx_status ctx_attach(ctx_record **out)
 {
     ctx_status status = ctx_self() != NULL ? CTX_OK : attach_new();
     if (status == CTX_OK) {
-        if (ctx_cache_is_crowded(ctx_cache_mine)) {
-            ctx_cache_grow(); /* here, where memory may be asked for */
-        }
-        *out = ctx_self_here;
+        *out = ctx_self();
     }
     return status;
 }

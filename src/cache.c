@@ -22,7 +22,9 @@ void ctx_cache_keep(const ctx_var *var, uint64_t stamp, void *value)
     if (entry == &no_entry || stamp == 0 || cache->is_written) {
         return;
     }
-    cache->crowded += entry->var != NULL && entry->var != var ? 1U : 0U;
+    if (entry->var != NULL && entry->var != var) {
+        cache->crowded++;
+    }
     if (entry->stamp == stamp) {
         return;
     }
@@ -38,15 +40,33 @@ void ctx_cache_keep(const ctx_var *var, uint64_t stamp, void *value)
     cache->is_written = false;
 }
 
-void ctx_cache_grow(void)
+static void give_number(ctx_var *var)
 {
-    ctx_cache *cache = ctx_cache_mine;
-    if (cache == &nothing) {
-        return;
+    if (atomic_load_explicit(&var->number, memory_order_relaxed) == 0) {
+        /* Where two threads do this at once, either number is good. */
+        uint32_t number = 1 + atomic_fetch_add_explicit(&numbers, 1, memory_order_relaxed);
+        atomic_store_explicit(&var->number, number, memory_order_relaxed);
     }
+}
+
+/* Whether a larger cache is worth its memory: variables should have two places each, so that few
+ * that are not set meet them; and where a fourth of the places are wanted by two all the same, up
+ * to sixteen. */
+static bool is_small(const ctx_cache *cache, size_t variables)
+{
+    return cache->mask < LARGEST - 1 &&
+           (variables > cache->mask / 2 ||
+            (cache->crowded > cache->mask / 4 && variables > cache->mask / 16));
+}
+
+static void grow(ctx_cache *cache, size_t variables)
+{
     uint32_t size = cache->entries == &no_entry ? SMALLEST : 4 * (cache->mask + 1);
+    while (size / 2 < variables && size < LARGEST) {
+        size *= 4;
+    }
     cache->crowded = 0;
-    ctx_cache_entry *entries = size > LARGEST ? NULL : calloc(size, sizeof *entries);
+    ctx_cache_entry *entries = calloc(size, sizeof *entries);
     if (entries == NULL) {
         return;
     }
@@ -60,16 +80,15 @@ void ctx_cache_grow(void)
     }
 }
 
-void ctx_cache_number(ctx_var *var)
+void ctx_cache_prepare(ctx_var *var, size_t variables)
 {
-    if (atomic_load_explicit(&var->number, memory_order_relaxed) != 0) {
-        return;
-    }
-    /* Where two threads do this at once, either number is good. */
-    uint32_t number = 1 + atomic_fetch_add_explicit(&numbers, 1, memory_order_relaxed);
-    atomic_store_explicit(&var->number, number, memory_order_relaxed);
-    if (number > ctx_cache_mine->mask) {
-        ctx_cache_grow();
+    ctx_cache *cache = ctx_cache_mine;
+    give_number(var);
+    if (cache != &nothing) {
+        cache->is_written = false;
+        if (is_small(cache, variables)) {
+            grow(cache, variables);
+        }
     }
 }
 
@@ -77,7 +96,7 @@ void ctx_cache_begin(ctx_cache *cache)
 {
     *cache = (ctx_cache){.entries = &no_entry};
     ctx_cache_mine = cache;
-    ctx_cache_grow();
+    grow(cache, 0);
 }
 
 void ctx_cache_end(void)

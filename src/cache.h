@@ -30,7 +30,8 @@ typedef struct ctx_cache {
     ctx_cache_entry *entries; /* owned */
     uint32_t mask;            /* their number, which is a power of two, less one */
     uint32_t crowded;         /* how many times a variable has found another one in its place */
-    bool is_written;          /* by whom a handler has interrupted */
+    bool is_written; /* by whom a handler has interrupted; till the next binding, where that
+                                 one never comes back */
 } ctx_cache;
 
 /* The calling thread's, lent by its record; or one that keeps nothing. */
@@ -64,18 +65,10 @@ static inline void *ctx_cache_find(const ctx_var *var, uint64_t stamp)
  * CTX_CACHE_UNSET. */
 void ctx_cache_keep(const ctx_var *var, uint64_t stamp, void *value);
 
-/* Gives the variable a number, if it has none, and room for it to the calling thread's cache. Until
- * then it shares a place with all others that have none. Threads: any. */
-void ctx_cache_number(ctx_var *var);
-
-/* Whether it is worth a larger one: a fourth of its places have been taken from others. */
-static inline bool ctx_cache_is_crowded(const ctx_cache *cache)
-{
-    return cache->crowded > cache->mask / 4;
-}
-
-/* Makes the calling thread's cache a larger one; where there is no memory it stays. */
-void ctx_cache_grow(void);
+/* Before the variable is bound in a context that has so many: gives it a number, if it has none, and
+ * the calling thread's cache room for as many. Where there is no memory for that, the cache stays as
+ * it is. A variable that is never bound shares a place with all others of its kind. Threads: any. */
+void ctx_cache_prepare(ctx_var *var, size_t variables);
 
 /* From here on the cache, which is all zero, is the calling thread's. */
 void ctx_cache_begin(ctx_cache *cache);

@@ -62,10 +62,10 @@ ctx_status ctx_context_bind(ctx_context *context, ctx_var *var, void *value, ctx
     if (binding == NULL) {
         return CTX_NO_MEMORY;
     }
-    ctx_cache_number(var);
-    ctx_guard_lock(context);
+    ctx_cache_prepare(var, context->map.count);
+    ctx_guard_keep_out(context);
     ctx_status status = ctx_map_set(&context->map, binding, old);
-    ctx_guard_unlock(context);
+    ctx_guard_let_in(context);
     if (status == CTX_OK) {
         ctx_binding_unref(binding);
     } else {

@@ -9,16 +9,13 @@
 
 #include "alone.h"
 #include "context.h"
-#include "thread_local.h"
 
-/* How many guards the calling thread has locked. */
-extern CTX_THREAD_LOCAL unsigned ctx_guard_locked;
-
-/* The lock. */
+/* The lock. Where memory is asked for inside, these: an allocator may start a thread of its own. */
 void ctx_guard_keep_out(const ctx_context *context);
 void ctx_guard_let_in(const ctx_context *context);
 
-/* From chapter 9 on, where there is no other thread there is nobody to keep out. */
+/* From chapter 9 on, where there is no other thread there is nobody to keep out; and none comes
+ * until the unlock, since nothing is called in between. */
 static inline void ctx_guard_lock(const ctx_context *context)
 {
     if (!ctx_alone()) {
@@ -26,11 +23,9 @@ static inline void ctx_guard_lock(const ctx_context *context)
     }
 }
 
-/* By what was done, and not by who is there now: an allocator may start a thread of its own while a
- * map is changed. */
 static inline void ctx_guard_unlock(const ctx_context *context)
 {
-    if (ctx_guard_locked != 0) {
+    if (!ctx_alone()) {
         ctx_guard_let_in(context);
     }
 }

@@ -6,6 +6,7 @@
 
 void ctx_record_renew(ctx_record *record)
 {
+    atomic_signal_fence(memory_order_acq_rel);
     record->stamp = record->current == NULL ? 0 : ctx_stamp_of(&record->current->map);
 }
 
@@ -18,6 +19,7 @@ ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
         /* All of it under the guard: nobody who looks under it finds the context half entered. */
         context->owner = record;
         context->previous = record->current;
+        ctx_record_forget(record);
         record->current = ctx_context_ref(context);
         ctx_record_renew(record);
     }
@@ -31,6 +33,7 @@ static ctx_context *leave_current(ctx_record *record)
     ctx_context *context = record->current;
     ctx_guard_lock(context);
     CTX_ASSERT(context->owner == record);
+    ctx_record_forget(record);
     record->current = context->previous;
     ctx_record_renew(record);
     context->previous = NULL;

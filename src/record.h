@@ -30,7 +30,14 @@ typedef struct ctx_record {
  * Status: CTX_ALREADY_ENTERED; then nothing has changed. */
 ctx_status ctx_record_push(ctx_record *record, ctx_context *context);
 
-/* Something has changed in the current context. */
+/* What is current is about to be something else, and is so: another context, or other values in it.
+ * In between a get asks the map, for a signal handler is to find all of a change, or nothing. */
+static inline void ctx_record_forget(ctx_record *record)
+{
+    record->stamp = 0;
+    atomic_signal_fence(memory_order_acq_rel);
+}
+
 void ctx_record_renew(ctx_record *record);
 
 /* The way back: the thread leaves its current context, and is in the one below again, if there is

@@ -28,8 +28,8 @@ ctx_status ctx_exit(ctx_context *context)
     if (context == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    ctx_record *self = ctx_self_here;
-    if (self->current != context) {
+    ctx_record *self = ctx_self();
+    if (self == NULL || self->current != context) {
         return owner_of(context) == NULL ? CTX_NOT_ENTERED : CTX_NOT_CURRENT;
     }
     ctx_record_pop(self);

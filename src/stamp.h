@@ -10,7 +10,8 @@
  * take what it finds for what the stamp stands for.
  *
  * A stamp has the 48 bits that a root has left. A process that used them up, by a set in each
- * microsecond for nine years, goes on with 0, which names nothing. */
+ * microsecond for nine years, or by threads that set something, ten thousand in each second for
+ * eighty days, goes on with 0, which names nothing. */
 #ifndef CTX_STAMP_H
 #define CTX_STAMP_H
 

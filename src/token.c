@@ -25,12 +25,13 @@ ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
         return CTX_NO_MEMORY;
     }
     ctx_binding *old;
+    ctx_record_forget(ctx_self());
     status = ctx_context_bind(current, var, value, &old);
+    ctx_record_renew(ctx_self());
     if (status != CTX_OK) {
         free(token);
         return status;
     }
-    ctx_record_renew(ctx_self_here);
     *token = (ctx_token){.var = ctx_var_ref(var), .context = ctx_context_ref(current), .old = old};
     *out = token;
     return CTX_OK;
@@ -41,10 +42,12 @@ static ctx_status put_back(const ctx_token *token, ctx_binding **gone)
 {
     ctx_context *context = token->context;
     CTX_ASSERT(!token->used);
-    ctx_guard_lock(context);
+    ctx_record_forget(ctx_self());
+    ctx_guard_keep_out(context);
     ctx_status status = token->old != NULL ? ctx_map_set(&context->map, token->old, gone)
                                            : ctx_map_remove(&context->map, token->var, gone);
-    ctx_guard_unlock(context);
+    ctx_guard_let_in(context);
+    ctx_record_renew(ctx_self());
     return status;
 }
 
@@ -66,7 +69,6 @@ ctx_status ctx_var_reset(ctx_var *var, ctx_token *token)
     ctx_status status = put_back(token, &gone);
     if (status == CTX_OK) {
         token->used = true;
-        ctx_record_renew(ctx_self_here);
         ctx_binding_unref(gone);
     }
     return status;

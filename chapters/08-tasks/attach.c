@@ -1,1 +1,1 @@
-../06-threads/attach.c
+../../src/attach.c

@@ -213,3 +213,20 @@ misled() { # BUG MESSAGE
 @test "hooks: a value that is released too late, at the end of a thread, is noticed" {
     misled late "calls == 3"
 }
+
+# A plugin with a copy of the library of its own, in a program that exports the functions of its copy: the two meet.
+beside_a_plugin() { # CODE
+    mkdir -p build/plugin
+    for kind in pic plain; do tests/tools/build CODE="$1" FLAVOUR=$kind "build/${CC:-gcc}-$kind/$1/libctx.a" >/dev/null || return; done
+    words="-std=c11 -D_POSIX_C_SOURCE=200809L -pthread -I src"
+    # shellcheck disable=SC2086 # a list of words
+    ${CC:-gcc} $words -fPIC -shared tests/hygiene/plugin.c "build/${CC:-gcc}-pic/$1/libctx.a" -o build/plugin/plugin.so &&
+        ${CC:-gcc} $words -rdynamic tests/hygiene/host.c "build/${CC:-gcc}-plain/$1/libctx.a" -ldl -o build/plugin/host &&
+        build/plugin/host build/plugin/plugin.so
+}
+
+@test "a plugin whose copy of the library meets the program's gets what it has set" {
+    run beside_a_plugin src
+    assert_success
+    assert_output "the plugin gets two"
+}

@@ -233,7 +233,7 @@ caught() { # check|leaks|oom TEST [WORDS]
 
 @test "02: a get that finds nothing has written its result" {
     mistake 02-set-get set_get.c 's/^        return ctx_var_default(var, value);/        *value = NULL;\n&/'
-    caught check 03-tokens/document_reset
+    caught check 02-set-get/get_unset_is_a_lookup_error
 }
 
 @test "02: a get of no variable has written its result" {

@@ -145,11 +145,6 @@ caught_by() { # WAY PROGRAM MESSAGE
     caught_by tsan copy "data race"
 }
 
-@test "caught: a copy of a stranger's context as if it were one's own" {
-    plant alone-stranger
-    caught_by tsan copy "data race"
-}
-
 @test "caught: a last owner that is not ordered after the others" {
     plant threads-sole-relaxed
     caught_by tsan alone "data race"
@@ -158,7 +153,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 
 @test "caught: a change in place of what a copy has" {
     plant sole-always
-    caught_by free copy "not so"
+    caught_by free copy 'not so\|Assertion'
     caught_by tsan copy "data race"
 }
 

@@ -235,7 +235,8 @@ $(out)/unit/all: $(wildcard $(unit_ins)) $(validator) $(out)/together.o $(out)/e
 	@cd $(@D) && for name in $(notdir $(basename $(filter %.in,$^))); do [ $$name -ef all ] || ln -sf all $$name; done
 
 # What a signal handler must not reach (signal.c).
-$(out)/unit/again: watch := -Wl$(comma)--wrap=ctx_stamp_renew
+$(out)/unit/allocator: watch := -Wl$(comma)--wrap=malloc
+$(out)/unit/again: watch := -Wl$(comma)--wrap=ctx_stamp_renew,--wrap=ctx_record_renew
 $(out)/unit/vanished: watch := $(patsubst %,-Wl$(comma)--wrap=%,calloc free)
 $(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
 

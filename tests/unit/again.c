@@ -2,6 +2,7 @@
  * beside a model; and in a signal handler that comes in the middle of a change. The linker puts the function below in
  * front of the one by which a change ends (build.mk). */
 #include "ctx.h"
+#include "record.h"
 #include "stamp.h"
 #include "unit.h"
 
@@ -186,6 +187,30 @@ void __wrap_ctx_stamp_renew(ctx_map *map)
 static ctx_var user = CTX_VAR_INIT("user", NULL);
 static ctx_var other = CTX_VAR_INIT("other", NULL);
 
+/* Between the change of what is current and the end of the call. */
+static void (*at_renewal)(void);
+void __real_ctx_record_renew(ctx_record *record);
+void __wrap_ctx_record_renew(ctx_record *record);
+void __wrap_ctx_record_renew(ctx_record *record)
+{
+    if (at_renewal != NULL) {
+        at_renewal();
+    }
+    __real_ctx_record_renew(record);
+}
+
+/* Whatever is current, the gets are all of it: also of what was found before, and kept. */
+static void look_at_all(void)
+{
+    const ctx_context *now = ctx_context_current();
+    for (unsigned i = 0; i < 2 * VARS; i++) {
+        const ctx_var *var = &vars[i % VARS];
+        void *there = now == NULL ? INT(-3) : ctx_context_get_or(now, var, INT(-3));
+        expect(ctx_var_get_or(var, INT(-3)) == there,
+               "a handler finds all of a change, or nothing");
+    }
+}
+
 static void look(void)
 {
     (void)ctx_var_get_or(&user, NULL); /* the old value or the new one */
@@ -222,11 +247,13 @@ int main(int argc, char **argv)
     interrupted(true);
     begin();
     for (long i = 0; i < (unit_is_small(argc, argv) ? 200 : 60000); i++) {
+        at_renewal = i % 50 == 0 ? look_at_all : NULL;
         step(&random, i);
         if (i % 500 == 0) {
             get_all();
         }
     }
+    at_renewal = look_at_all;
     end();
     return unit_end("gets that come again");
 }

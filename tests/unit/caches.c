@@ -39,9 +39,9 @@ static void numbers(void)
     static ctx_var vars[64];
     for (unsigned i = 0; i < 64; i++) {
         vars[i] = (ctx_var)CTX_VAR_INIT("v", NULL);
-        ctx_cache_number(&vars[i]);
+        ctx_cache_prepare(&vars[i], 0);
         uint32_t number = vars[i].number;
-        ctx_cache_number(&vars[i]);
+        ctx_cache_prepare(&vars[i], 0);
         expect(vars[i].number == number, "a variable keeps its number");
     }
     for (unsigned i = 0; i < 64; i++) {
@@ -52,34 +52,55 @@ static void numbers(void)
     }
 }
 
-/* Variables that were numbered elsewhere, and meet in this cache. */
-static void crowd(void)
+static void keep_all(ctx_var *vars, uint32_t count, uint64_t stamp)
 {
-    static ctx_var vars[2 * 16384];
-    uint32_t mask = mine.mask;
-    for (uint32_t size = mask + 1; size <= 16384; size = mine.mask + 1) {
-        for (uint32_t i = 0; i < 2 * size; i++) {
-            vars[i] = (ctx_var)CTX_VAR_INIT("v", NULL);
-            vars[i].number = i;
-            ctx_cache_keep(&vars[i], size + i / size, INT(i));
-        }
-        expect(mine.mask + 1 == size, "a cache stays as it is while it is only kept in");
-        expect(ctx_cache_is_crowded(&mine), "twice as many variables as places are a crowd");
-        ctx_cache_grow();
-        expect(!ctx_cache_is_crowded(&mine), "and no crowd any more in a larger one");
-        if (mine.mask + 1 == size) {
-            break;
-        }
-        expect(mine.mask + 1 == 4 * size, "which has four times as many places");
-        expect(has(&vars[size + 1], size + 1, CTX_CACHE_UNKNOWN), "and is empty");
+    for (uint32_t i = 0; i < count; i++) {
+        ctx_cache_keep(&vars[i], stamp + i / (mine.mask + 1), INT(i));
     }
-    expect(mine.mask + 1 == 16384, "up to 16,384");
+}
+
+/* A cache grows for as many variables as there are, and by four where they crowd in it. */
+static void sizes(void)
+{
+    static ctx_var vars[40000];
+    ctx_var one = CTX_VAR_INIT("one", NULL);
+    for (uint32_t i = 0; i < 40000; i++) {
+        vars[i] = (ctx_var)CTX_VAR_INIT("v", NULL);
+        vars[i].number = i;
+    }
+    expect(mine.mask + 1 == 64, "a cache begins with 64 places");
+    keep_all(vars, 128, 1);
+    ctx_cache_prepare(&one, 3);
+    expect(mine.mask + 1 == 64, "a crowd of variables that are not set any more asks for nothing");
+    ctx_cache_prepare(&one, 20);
+    expect(mine.mask + 1 == 256, "one of those that are set asks for four times as many");
+    expect(has(&vars[1], 1, CTX_CACHE_UNKNOWN), "and the new cache is empty");
+    ctx_cache_prepare(&one, 127);
+    expect(mine.mask + 1 == 256, "127 variables have room in 256 places");
+    ctx_cache_prepare(&one, 40000);
+    expect(mine.mask + 1 == 16384, "for 40,000 there are 16,384");
+    keep_all(vars, 40000, 1);
+    ctx_cache_prepare(&one, 40000);
+    expect(mine.mask + 1 == 16384, "and there are never more");
+}
+
+/* A handler that left a get for good, by siglongjmp, has left a mark. */
+static void left_for_good(void)
+{
+    ctx_var a = CTX_VAR_INIT("a", NULL);
+    mine.is_written = true;
+    ctx_cache_keep(&a, 77777, INT(1));
+    expect(has(&a, 77777, CTX_CACHE_UNKNOWN), "nothing is kept inside of another keeping");
+    ctx_cache_prepare(&a, 1);
+    ctx_cache_keep(&a, 77777, INT(1));
+    expect(has(&a, 77777, INT(1)), "the next binding finds that nobody is keeping anything");
 }
 
 static void *elsewhere(void *var)
 {
     ctx_cache_keep(var, 7, INT(1));
-    ctx_cache_grow();
+    ctx_var other = CTX_VAR_INIT("other", NULL);
+    ctx_cache_prepare(&other, 100);
     expect(has(var, 7, CTX_CACHE_UNKNOWN), "a thread that has no cache keeps nothing");
     return NULL;
 }
@@ -99,7 +120,8 @@ int main(void)
     ctx_cache_begin(&mine);
     kept();
     numbers();
-    crowd();
+    sizes();
+    left_for_good();
     threads();
     ctx_cache_end();
     ctx_var gone = CTX_VAR_INIT("gone", NULL);

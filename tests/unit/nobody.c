@@ -44,17 +44,6 @@ static void guards(unsigned expected)
     expect(lock_count == 0, "what was locked is unlocked");
 }
 
-/* As an allocator might do, while a map is changed. */
-static pthread_t comes_meanwhile(void)
-{
-    ctx_guard_lock(context);
-    expect(lock_count == (ctx_alone() ? 0 : 1), "a guard is a lock, where there is somebody");
-    pthread_t other = somebody_comes();
-    ctx_guard_unlock(context);
-    expect(lock_count == 0, "what was not locked is not unlocked, whoever is there by now");
-    return other;
-}
-
 int main(void)
 {
     must(ctx_context_new(&context));
@@ -67,7 +56,7 @@ int main(void)
 #endif
     counts(1);
     counts(UINT64_C(1) << 40);
-    pthread_t other = comes_meanwhile();
+    pthread_t other = somebody_comes();
     expect(!ctx_alone(), "with a second thread nobody is alone");
     guards(1);
     counts(1);

@@ -48,11 +48,17 @@ static ctx_var other_var = CTX_VAR_INIT("other_var", NULL);
 static volatile sig_atomic_t seen;
 static volatile sig_atomic_t dead;
 
+/* In each of two contexts it is set to the context itself. */
+static ctx_var me = CTX_VAR_INIT("me", NULL);
+static volatile sig_atomic_t goes_in_and_out;
+static volatile sig_atomic_t half;
+
 static void handler(int number)
 {
     (void)number;
     void *got;
     in_handler = 1;
+    half |= goes_in_and_out && ctx_var_get_or(&me, NULL) != ctx_context_current();
     if (ctx_var_get(&user, &got) == CTX_OK) {
         dead |= ((const value *)got)->alive != 1;
         seen++;
@@ -103,6 +109,29 @@ static void work(size_t rounds)
     }
 }
 
+/* A handler finds an enter or an exit done, or not begun. */
+static void go_in_and_out(size_t rounds)
+{
+    ctx_context *outer;
+    ctx_context *inner;
+    must(ctx_context_new(&outer));
+    must(ctx_context_new(&inner));
+    must(ctx_enter(outer));
+    must(ctx_var_set(&me, outer));
+    must(ctx_enter(inner));
+    must(ctx_var_set(&me, inner));
+    goes_in_and_out = 1;
+    for (size_t i = 0; i < rounds; i++) {
+        must(ctx_exit(inner));
+        must(ctx_enter(inner));
+    }
+    goes_in_and_out = 0;
+    must(ctx_exit(inner));
+    must(ctx_exit(outer));
+    ctx_context_unref(inner);
+    ctx_context_unref(outer);
+}
+
 static pthread_t worker;
 static _Atomic bool done;
 
@@ -126,9 +155,10 @@ int main(int argc, char **argv)
     handler(SIGUSR1);
     check(pthread_create(&other, NULL, interrupt, NULL) == 0);
     work(unit_is_small(argc, argv) ? 2 : 50000);
+    go_in_and_out(unit_is_small(argc, argv) ? 2 : 200000);
     done = true;
     check(pthread_join(other, NULL) == 0);
-    check(seen > 0 && !touched && !dead);
+    check(seen > 0 && !touched && !dead && !half);
     unit_cases += (unsigned long)seen;
     return unit_end("gets in a signal handler");
 }
