@@ -65,9 +65,10 @@ static inline void *ctx_cache_find(const ctx_var *var, uint64_t stamp)
  * CTX_CACHE_UNSET. */
 void ctx_cache_keep(const ctx_var *var, uint64_t stamp, void *value);
 
-/* Before the variable is bound in a context that has so many: gives it a number, if it has none, and
- * the calling thread's cache room for as many. Where there is no memory for that, the cache stays as
- * it is. A variable that is never bound shares a place with all others of its kind. Threads: any. */
+/* Before the variable is bound in a context that has so many: gives it a number, if it has none,
+ * and the calling thread's cache room for as many. Where there is no memory for that, the cache
+ * stays as it is. A variable that is never bound shares a place with all others of its kind.
+ * Threads: any. */
 void ctx_cache_prepare(ctx_var *var, size_t variables);
 
 /* From here on the cache, which is all zero, is the calling thread's. */
