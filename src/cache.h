@@ -30,8 +30,8 @@ typedef struct ctx_cache {
     ctx_cache_entry *entries; /* owned */
     uint32_t mask;            /* their number, which is a power of two, less one */
     uint32_t crowded;         /* how many times a variable has found another one in its place */
-    bool is_written; /* by whom a handler has interrupted; till the next binding, where that
-                                 one never comes back */
+    /* Somebody is writing an entry; or was, till the next binding, if a handler never came back. */
+    bool is_written;
 } ctx_cache;
 
 /* The calling thread's, lent by its record; or one that keeps nothing. */

@@ -1,21 +1,20 @@
 /* A program that exports its functions to plugins, and has of the library only what it uses. */
-#include "run.h"
+#include "set_get.h"
 
 #include <dlfcn.h>
 #include <stdio.h>
+
+static ctx_var own = CTX_VAR_INIT("own", NULL);
 
 int main(int argc, char **argv)
 {
     void *library = argc > 1 ? dlopen(argv[1], RTLD_NOW) : NULL;
     void *found = library != NULL ? dlsym(library, "plugin") : NULL;
     const char *(*plugin)(void);
-    ctx_context *context;
-    if (found == NULL || ctx_context_new(&context) != CTX_OK || ctx_enter(context) != CTX_OK) {
+    if (found == NULL || ctx_var_set(&own, argv) != CTX_OK) {
         return 1;
     }
     *(void **)&plugin = found;
     printf("the plugin gets %s\n", plugin());
-    bool is_out = ctx_exit(context) == CTX_OK;
-    ctx_context_unref(context);
-    return is_out ? 0 : 1;
+    return ctx_var_get_or(&own, NULL) == argv ? 0 : 1;
 }

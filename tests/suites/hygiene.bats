@@ -230,3 +230,11 @@ beside_a_plugin() { # CODE
     assert_success
     assert_output "the plugin gets two"
 }
+
+# bats test_tags=long
+@test "a record that each copy of the library has for itself is noticed" {
+    plant hygiene-hidden
+    run beside_a_plugin "$broken"
+    assert_failure
+    assert_output --partial "is_right(var, found)"
+}

@@ -150,7 +150,7 @@ deep=chapters/04-copy_context/deep
     plant cache-reset
     FLAVOUR=release refuses again 'what is unset is unset\|a get finds what is set now'
     plant cache-exit
-    FLAVOUR=release refuses again 'expected: '
+    FLAVOUR=release refuses again 'the value is the new one'
 }
 
 @test "refused: a stamp that is given twice" {
