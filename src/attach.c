@@ -3,7 +3,7 @@
 #include "record_list.h"
 #include "self.h"
 
-static ctx_status attach_new(void)
+static ctx_status attach_new(ctx_record **out)
 {
     ctx_record *record;
     ctx_status status = ctx_process_prepare();
@@ -16,6 +16,7 @@ static ctx_status attach_new(void)
     status = ctx_process_at_thread_exit(record);
     if (status == CTX_OK) {
         ctx_self_adopt(record);
+        *out = record;
     } else {
         ctx_record_end(record);
     }
@@ -24,9 +25,6 @@ static ctx_status attach_new(void)
 
 ctx_status ctx_attach(ctx_record **out)
 {
-    ctx_status status = ctx_self() != NULL ? CTX_OK : attach_new();
-    if (status == CTX_OK) {
-        *out = ctx_self();
-    }
-    return status;
+    *out = ctx_self();
+    return *out != NULL ? CTX_OK : attach_new(out);
 }

@@ -65,6 +65,7 @@ ctx_status ctx_context_bind(ctx_context *context, ctx_var *var, void *value, ctx
     ctx_cache_prepare(var, context->map.count);
     ctx_guard_keep_out(context);
     ctx_status status = ctx_map_set(&context->map, binding, old);
+    ctx_stamp_renew(&context->map);
     ctx_guard_let_in(context);
     if (status == CTX_OK) {
         ctx_binding_unref(binding);
@@ -81,16 +82,15 @@ bool ctx_context_exchange(ctx_context *context, const ctx_var *var, void *value,
         return false;
     }
     uint64_t hash = ctx_hash(var);
-    ctx_guard_lock(context);
+    ctx_guard_keep_out(context);
     const ctx_slot *slot = ctx_sole_slot(ctx_sole_walk(&context->map, hash), hash, var);
     ctx_binding *binding = slot == NULL ? NULL : slot->binding;
     bool is_sole = binding != NULL && ctx_sole(&binding->owners);
     if (is_sole) {
-        ctx_stamp_drop(&context->map);
         *old = binding->value;
         binding->value = value;
         ctx_stamp_renew(&context->map);
     }
-    ctx_guard_unlock(context);
+    ctx_guard_let_in(context);
     return is_sole;
 }

@@ -19,15 +19,9 @@ ctx_status ctx_context_copy(const ctx_context *context, ctx_context **out)
     if (status != CTX_OK) {
         return status;
     }
-    /* Nobody but the thread that is in it changes a context. */
-    bool is_own = context == ctx_context_current();
-    if (!is_own) {
-        ctx_guard_lock(context);
-    }
+    ctx_guard_lock(context);
     status = ctx_map_copy(&context->map, &copy->map);
-    if (!is_own) {
-        ctx_guard_unlock(context);
-    }
+    ctx_guard_unlock(context);
     if (status == CTX_OK) {
         *out = copy;
     } else {

@@ -58,6 +58,10 @@
  * thread's key may set variables, as long as the system calls destructors once more (POSIX: four
  * rounds); what is set in the last round is never released.
  *
+ * Sandboxes. The library is loaded, and finds membarrier or does not (barrier.h). A sandbox that is
+ * closed afterwards has to let that call pass: without it a copy of a context in which another
+ * thread is, and a fork beside other threads, abort.
+ *
  * dlclose. A thread's end calls into the library, so a plugin that has it inside must not be
  * unloaded before: link it with -Wl,-z,nodelete. */
 #ifndef CTX_H

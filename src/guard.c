@@ -1,40 +1,94 @@
 #include "guard.h"
-#include "lock.h"
+#include "guard_of.h"
 
-static unsigned guard_of(const ctx_context *context)
+/* Put aside, as it were: it keeps nobody from reading. */
+ctx_record ctx_guard_reader = {.is_aside = true};
+
+/* A guard is part of what it guards, also of what the caller only reads. */
+static ctx_context *behind(const ctx_context *context)
 {
-    /* The lowest bits of an address are always zero; the next ones tell neighbours apart, and the
-     * upper ones what different threads have allocated. */
-    uintptr_t address = (uintptr_t)context;
-    return CTX_LOCK_GUARDS + (unsigned)((address >> 6 ^ address >> 26) % CTX_GUARDS);
+    return (ctx_context *)(uintptr_t)context;
 }
 
-void ctx_guard_keep_out(const ctx_context *context)
+/* With the lock: nobody changes the context until it is let go. The caller is not in it, or is and
+ * so does not. */
+static void stop(ctx_context *context)
 {
-    ctx_lock(guard_of(context));
+    while (!ctx_lock_has_all()) { /* who has, has stopped everybody */
+        ctx_record *owner = NULL;
+        /* acquire: what was done by the one who was in it last comes first, and the record of the
+         * one who is. */
+        if (atomic_compare_exchange_strong_explicit(&context->owner, &owner, &ctx_guard_reader,
+                                                    memory_order_acquire, memory_order_acquire) ||
+            owner == ctx_self()) {
+            return;
+        }
+        ctx_busy_stop(owner);
+        if (atomic_load_explicit(&context->owner, memory_order_relaxed) == owner) {
+            return;
+        }
+        ctx_busy_let_go(owner); /* too late: it has left */
+    }
 }
 
-void ctx_guard_let_in(const ctx_context *context)
+static void let_go(ctx_context *context)
 {
-    ctx_unlock(guard_of(context));
+    ctx_record *owner = atomic_load_explicit(&context->owner, memory_order_relaxed);
+    if (ctx_lock_has_all()) {
+        return;
+    }
+    if (owner == &ctx_guard_reader) {
+        /* release: what was read comes before what the next one in it does. */
+        atomic_store_explicit(&context->owner, NULL, memory_order_release);
+    } else if (owner != ctx_self()) {
+        ctx_busy_let_go(owner);
+    }
+}
+
+void ctx_guard_stop(const ctx_context *context)
+{
+    ctx_lock(ctx_guard_of(context));
+    stop(behind(context));
+}
+
+void ctx_guard_let_go(const ctx_context *context)
+{
+    let_go(behind(context));
+    ctx_unlock(ctx_guard_of(context));
 }
 
 void ctx_guard_lock_both(const ctx_context *context, const ctx_context *other)
 {
-    unsigned one = guard_of(context);
-    unsigned two = guard_of(other);
+    unsigned one = ctx_guard_of(context);
+    unsigned two = ctx_guard_of(other);
     ctx_lock(one < two ? one : two);
     if (one != two) {
         ctx_lock(one < two ? two : one);
+    }
+    stop(behind(context));
+    if (context != other) {
+        stop(behind(other));
     }
 }
 
 void ctx_guard_unlock_both(const ctx_context *context, const ctx_context *other)
 {
-    unsigned one = guard_of(context);
-    unsigned two = guard_of(other);
+    unsigned one = ctx_guard_of(context);
+    unsigned two = ctx_guard_of(other);
+    if (context != other) {
+        let_go(behind(other));
+    }
+    let_go(behind(context));
     ctx_unlock(one);
     if (one != two) {
         ctx_unlock(two);
+    }
+}
+
+void ctx_guard_pass_all(void)
+{
+    for (unsigned i = 0; i < CTX_GUARDS && !ctx_alone(); i++) {
+        ctx_lock(CTX_LOCK_GUARDS + i);
+        ctx_unlock(CTX_LOCK_GUARDS + i);
     }
 }

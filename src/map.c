@@ -3,7 +3,6 @@
 #include "hash.h"
 #include "node.h"
 #include "sole.h"
-#include "stamp.h"
 
 ctx_binding *ctx_map_find(const ctx_map *map, const ctx_var *var)
 {
@@ -101,11 +100,9 @@ static void commit(ctx_map *map, ctx_node **link, ctx_node *node, size_t count, 
 {
     ctx_node *previous = *link;
     ctx_binding_ref(*old);
-    ctx_stamp_drop(map);
     *link = node;
     map->count = count;
     CTX_ASSERT((map->root == NULL) == (count == 0));
-    ctx_stamp_renew(map);
     ctx_node_unref(previous);
 }
 
@@ -116,10 +113,8 @@ ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
     ctx_sole_path path = ctx_sole_walk(map, hash);
     ctx_slot *slot = ctx_sole_slot(path, hash, binding->var);
     if (slot != NULL) {
-        ctx_stamp_drop(map);
         *old = slot->binding; /* with the node's share of it */
         slot->binding = ctx_binding_ref(binding);
-        ctx_stamp_renew(map);
         return CTX_OK;
     }
     ctx_node *node = node_set(*path.link, path.shift, hash, binding, old);

@@ -1,4 +1,5 @@
 #include "process.h"
+#include "barrier.h"
 #include "lock.h"
 #include "orphan.h"
 #include "record_list.h"
@@ -23,10 +24,23 @@ static void at_process_exit(void)
 }
 
 /* fork copies the memory of every thread, but only the thread that calls it. With every lock taken,
- * what it copies is whole. In the child the other threads are gone without having left their
- * contexts. */
+ * and every thread stopped, what it copies is whole. In the child the other threads are gone
+ * without having left their contexts. */
+static void before_fork(void)
+{
+    ctx_lock_all();
+    ctx_record_list_stop();
+}
+
+static void after_fork_in_parent(void)
+{
+    ctx_record_list_let_go();
+    ctx_unlock_all();
+}
+
 static void after_fork_in_child(void)
 {
+    ctx_record_list_let_go();
     ctx_record *vanished = ctx_record_list_cut(ctx_self());
     while (vanished != NULL) {
         ctx_record *next = vanished->next;
@@ -41,9 +55,11 @@ ctx_status ctx_process_prepare(void)
     ctx_lock(CTX_LOCK_PROCESS);
     /* Each step is done once, also where a later one has failed and is tried again. */
     if (prepared == 0 && pthread_key_create(&at_thread_exit, ctx_self_end) == 0) {
+        ctx_barrier_prepare();
         prepared = 1;
     }
-    if (prepared == 1 && pthread_atfork(ctx_lock_all, ctx_unlock_all, after_fork_in_child) == 0) {
+    if (prepared == 1 &&
+        pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child) == 0) {
         prepared = 2;
     }
     if (prepared == 2 && atexit(at_process_exit) == 0) {

@@ -10,20 +10,46 @@ void ctx_record_renew(ctx_record *record)
     record->stamp = record->current == NULL ? 0 : ctx_stamp_of(&record->current->map);
 }
 
+/* Who was in the context; where it was nobody, it is the thread of the record now. */
+static ctx_record *take_over(ctx_record *record, ctx_context *context)
+{
+    ctx_record *owner = NULL;
+    if (!ctx_alone()) {
+        /* acquire: what was done in it by the one before comes first; release: a stranger who finds
+         * the record there finds it whole. */
+        atomic_compare_exchange_strong_explicit(&context->owner, &owner, record,
+                                                memory_order_acq_rel, memory_order_relaxed);
+        return owner;
+    }
+    owner = atomic_load_explicit(&context->owner, memory_order_relaxed);
+    if (owner == NULL) {
+        atomic_store_explicit(&context->owner, record, memory_order_relaxed);
+    }
+    return owner;
+}
+
+static bool claim(ctx_record *record, ctx_context *context)
+{
+    ctx_record *owner = take_over(record, context);
+    if (owner == &ctx_guard_reader) {
+        ctx_busy_give_way(record, context); /* until it has been read */
+        owner = take_over(record, context);
+    }
+    return owner == NULL;
+}
+
 ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
 {
-    ctx_guard_lock(context);
-    bool is_free = context->owner == NULL;
-    CTX_ASSERT(!is_free || context->previous == NULL);
+    ctx_busy_begin(record, context);
+    bool is_free = claim(record, context);
     if (is_free) {
-        /* All of it under the guard: nobody who looks under it finds the context half entered. */
-        context->owner = record;
+        CTX_ASSERT(context->previous == NULL);
         context->previous = record->current;
         ctx_record_forget(record);
         record->current = ctx_context_ref(context);
         ctx_record_renew(record);
     }
-    ctx_guard_unlock(context);
+    ctx_busy_end(record, context);
     return is_free ? CTX_OK : CTX_ALREADY_ENTERED;
 }
 
@@ -31,14 +57,15 @@ ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
 static ctx_context *leave_current(ctx_record *record)
 {
     ctx_context *context = record->current;
-    ctx_guard_lock(context);
+    ctx_busy_begin(record, context);
     CTX_ASSERT(context->owner == record);
     ctx_record_forget(record);
     record->current = context->previous;
     ctx_record_renew(record);
     context->previous = NULL;
-    context->owner = NULL;
-    ctx_guard_unlock(context);
+    /* release: the next one in it finds what was done. From here on it may be somebody's. */
+    atomic_store_explicit(&context->owner, NULL, memory_order_release);
+    ctx_busy_end(record, context);
     return context;
 }
 

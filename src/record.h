@@ -20,6 +20,10 @@ typedef struct ctx_record {
      * contexts now. */
     bool is_chain;
     atomic_bool is_aside;
+    /* From chapter 9 on: the thread changes a context that it is in; and how many strangers want it
+     * not to (busy.h). */
+    atomic_bool is_busy;
+    atomic_uint wanted;
     /* From chapter 6 on, under the lock of the list of records (record_list.h). */
     struct ctx_record *next;
     struct ctx_record **link;

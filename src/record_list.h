@@ -17,8 +17,13 @@ void ctx_record_end(ctx_record *record);
 /* Puts a record on the list. The caller has its lock. */
 void ctx_record_list_put(ctx_record *record);
 
+/* From chapter 9 on: no thread changes a context, until it is let go. The caller has all locks, and
+ * is in the middle of nothing. */
+void ctx_record_list_stop(void);
+void ctx_record_list_let_go(void);
+
 /* Takes all records off the list but `only`, which may be NULL, and returns them, linked by `next`.
- * The caller has all locks. */
+ * From chapter 9 on, none of these is busy: the thread is gone. The caller has all locks. */
 ctx_record *ctx_record_list_cut(ctx_record *only);
 
 #endif

@@ -15,14 +15,6 @@ ctx_status ctx_enter(ctx_context *context)
     return status == CTX_OK ? ctx_record_push(self, context) : status;
 }
 
-static const ctx_record *owner_of(const ctx_context *context)
-{
-    ctx_guard_lock(context);
-    const ctx_record *owner = context->owner;
-    ctx_guard_unlock(context);
-    return owner;
-}
-
 ctx_status ctx_exit(ctx_context *context)
 {
     if (context == NULL) {
@@ -30,7 +22,7 @@ ctx_status ctx_exit(ctx_context *context)
     }
     ctx_record *self = ctx_self();
     if (self == NULL || self->current != context) {
-        return owner_of(context) == NULL ? CTX_NOT_ENTERED : CTX_NOT_CURRENT;
+        return ctx_guard_owner(context) == NULL ? CTX_NOT_ENTERED : CTX_NOT_CURRENT;
     }
     ctx_record_pop(self);
     return CTX_OK;
@@ -38,7 +30,7 @@ ctx_status ctx_exit(ctx_context *context)
 
 static bool is_inside(const ctx_context *context)
 {
-    return ctx_self() != NULL && owner_of(context) == ctx_self();
+    return ctx_self() != NULL && ctx_guard_owner(context) == ctx_self();
 }
 
 /* How many contexts the thread, which is in this one, has to leave to be out of it. */

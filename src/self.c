@@ -3,18 +3,10 @@
 #include "debug.h"
 #include "record_list.h"
 
-static ctx_record nobody; /* never written to */
+/* The thread's own; the other (self_here.c) may be a chain's. */
+static _Thread_local ctx_record *home;
 
-CTX_THREAD_LOCAL ctx_record *ctx_self_here = &nobody; /* whose contexts the thread is in */
-static _Thread_local ctx_record *home;                /* its own; the other may be a chain's */
-
-/* Not inlined, here and below: a function that goes on on another thread after a switch of stacks
- * must not have kept the address of this one's variables. */
-__attribute__((noinline)) ctx_record *ctx_self(void)
-{
-    return ctx_self_here == &nobody ? NULL : ctx_self_here;
-}
-
+/* Not inlined, nor is the next but one: self_here.c. */
 __attribute__((noinline)) ctx_record *ctx_self_home(void)
 {
     return home;
@@ -22,7 +14,7 @@ __attribute__((noinline)) ctx_record *ctx_self_home(void)
 
 void ctx_self_adopt(ctx_record *record)
 {
-    CTX_ASSERT(ctx_self_here == &nobody && record != NULL);
+    CTX_ASSERT(ctx_self() == NULL && record != NULL);
     ctx_self_here = home = record;
     ctx_cache_begin(&record->cache);
 }
@@ -56,7 +48,7 @@ void ctx_self_end(void *record)
     ctx_record_leave_all(home);
     ctx_record *ended = home;
     ctx_cache_end();
-    ctx_self_here = &nobody;
+    ctx_self_here = &ctx_self_nobody;
     home = NULL;
     ctx_record_end(ended);
 }

@@ -10,6 +10,7 @@ ctx_record *ctx_self(void);
 /* From chapter 9 on, the same, to be read by a function that cannot switch stacks, as it stands
  * here; never NULL: a thread that has no record yet has that of nobody, who is in no context. */
 extern CTX_THREAD_LOCAL ctx_record *ctx_self_here;
+extern ctx_record ctx_self_nobody; /* never written to */
 
 /* From chapter 6 on: makes `record` the calling thread's. */
 void ctx_self_adopt(ctx_record *record);

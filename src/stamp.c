@@ -28,20 +28,10 @@ uint64_t ctx_stamp_next(void)
     return ++last;
 }
 
-void ctx_stamp_drop(ctx_map *map)
-{
-    /* A root that others have, too, is about to be replaced by one that has no stamp yet. */
-    if (ctx_sole_any(map)) {
-        map->root->stamp = 0;
-    }
-    atomic_signal_fence(memory_order_acq_rel);
-}
-
 void ctx_stamp_renew(ctx_map *map)
 {
-    atomic_signal_fence(memory_order_acq_rel);
-    if (map->root != NULL) {
-        CTX_ASSERT(ctx_count_is_one(&map->root->owners));
+    /* What was changed is the map's alone. Where the root is not, nothing was. */
+    if (ctx_sole_any(map)) {
         map->root->stamp = ctx_stamp_next() & CTX_NODE_STAMP_MAX;
     }
 }

@@ -6,8 +6,8 @@
  * and in whatever thread they are looked at; and what was once found in a map of that stamp is
  * there.
  *
- * While a map is being changed it has no stamp: a signal handler may look at it then, and must not
- * take what it finds for what the stamp stands for.
+ * Between the change and the new stamp a signal handler may come; what it finds then is not kept,
+ * since the record of its thread has no stamp meanwhile (ctx_record_forget).
  *
  * A stamp has the 48 bits that a root has left. A process that used them up, by a set in each
  * microsecond for nine years, or by threads that set something, ten thousand in each second for
@@ -21,12 +21,11 @@
 /* A new stamp, or 0 when there is none any more. */
 uint64_t ctx_stamp_next(void);
 
-/* The map is about to change; and has changed, which gives it a new stamp. Afterwards its root is
- * its own. */
-void ctx_stamp_drop(ctx_map *map);
+/* The map has changed, or may have, and gets a new stamp. */
 void ctx_stamp_renew(ctx_map *map);
 
-/* The stamp of what is in the map; 0 for an empty one, and for one that is being changed. */
+/* The stamp of what is in the map; 0 for an empty one, and for one that was changed and not given
+ * any. */
 static inline uint64_t ctx_stamp_of(const ctx_map *map)
 {
     return map->root == NULL ? 0 : map->root->stamp;

@@ -5,6 +5,8 @@
 #include "context.h"
 #include "map.h"
 
+#include <stdatomic.h>
+
 struct ctx_record;
 
 struct ctx_context {
@@ -13,8 +15,8 @@ struct ctx_context {
     /* Changed only by the thread that is in the context, under the guard (guard.h), and read by it
      * without. Where there are other threads, they read under the guard. */
     ctx_map map;
-    /* The thread that is in the context, or NULL. Changed and read under the guard. */
-    struct ctx_record *owner;
+    /* The thread that is in the context, or NULL; or, under the guard, that it is being read. */
+    struct ctx_record *_Atomic owner;
     /* The owner's alone. From chapter 5 on contexts are entered one inside the other: the one
      * below, owned. */
     ctx_context *previous;

@@ -3,6 +3,7 @@
 #include "debug.h"
 #include "guard.h"
 #include "self.h"
+#include "stamp.h"
 #include "state.h"
 #include "text.h"
 #include "token_state.h"
@@ -46,6 +47,7 @@ static ctx_status put_back(const ctx_token *token, ctx_binding **gone)
     ctx_guard_keep_out(context);
     ctx_status status = token->old != NULL ? ctx_map_set(&context->map, token->old, gone)
                                            : ctx_map_remove(&context->map, token->var, gone);
+    ctx_stamp_renew(&context->map);
     ctx_guard_let_in(context);
     ctx_record_renew(ctx_self());
     return status;

@@ -63,6 +63,8 @@ def read(document: Document, options: argparse.Namespace) -> None:
         prose.check(document, *options.words)
     elif document.is_clinic:
         prose.check_clinic(document)
+    elif document.is_step:
+        prose.check_step(document)
     elif document.is_debugging:
         prose.check_debugging(document)
     elif document.is_chapter:

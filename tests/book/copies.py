@@ -57,7 +57,7 @@ def share_what_is_built(document: Document, copy: Path) -> None:
     """Takes along what make has built of this chapter and the one before. Names in build/ are relative and files
     keep their times, so make in the copy finds it current. Copied, never linked: the compiler writes some files in
     place."""
-    folders = [document.folder, previous_chapter(document.folder)] if document.is_chapter or document.is_clinic else []
+    folders = [document.folder, previous_chapter(document.folder)] if document.is_chapter or document.is_clinic or document.is_step else []
     codes = [TOP / "src", *(folder for folder in folders if folder and folder.is_relative_to(TOP))]
     codes += [inner for code in codes for inner in code_inside(code)]
     for code in (code.relative_to(TOP).as_posix() for code in codes):

@@ -79,6 +79,11 @@ class Document:
         return re.fullmatch(r"\d\d-.+", self.folder.name) is not None and self.path.name == "CLINIC.md"
 
     @property
+    def is_step(self) -> bool:
+        """A step of a chapter that has a page of its own, on the reader's code."""
+        return re.fullmatch(r"\d\d-.+", self.folder.name) is not None and re.fullmatch(r"STEP-\d\.md", self.path.name) is not None
+
+    @property
     def is_debugging(self) -> bool:
         """The page on the way from a report back to the fault."""
         return self.path.name == "DEBUGGING.md"

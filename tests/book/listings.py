@@ -37,7 +37,13 @@ def check(document: Document, complete: bool) -> None:
             )
     document.counts["listings"] = str(listings)
     if document.is_chapter and complete:
-        check_functions(document, shown)
+        check_functions(document, shown + shown_by_steps(document))
+
+
+def shown_by_steps(document: Document) -> list[Range]:
+    """A chapter's steps may have pages of their own, which are checked each for itself."""
+    pages = [page for path in sorted(document.folder.glob("*.md")) if (page := Document(path)).is_step]
+    return [shown for page in pages for block in page.blocks if block.kind == "c" for shown in check_listing(page, block)]
 
 
 def check_functions(document: Document, shown: list[Range]) -> None:

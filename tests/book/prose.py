@@ -8,6 +8,7 @@ from links import headings, slug_of, without_code
 
 LEAST, MOST = 1500, 3500
 CLINIC = (300, 700)
+STEP = (300, 1500)
 DEBUGGING = (1200, 2500)
 TYPED = 100  # lines of code between two commands that say yes or no
 STUB = 300  # up to this many words a chapter is a stub, of which nothing of this is asked
@@ -48,8 +49,9 @@ def check(document: Document, least: int = LEAST, most: int = MOST) -> None:
     check_lines(document)
     check_parts(document)
     check_typed(document)
-    if (document.folder / "CLINIC.md").is_file() and not any("](CLINIC.md)" in line for line in document.prose):
-        document.complain(1, "no link leads to CLINIC.md")
+    for page in sorted(page.name for page in document.folder.glob("*.md") if page != document.path):
+        if not any(f"]({page})" in line for line in document.prose):
+            document.complain(1, f"no link leads to {page}")
 
 
 def check_length(document: Document, what: str, least: int, most: int) -> None:
@@ -85,6 +87,12 @@ def check_patient(document: Document, name: str, start: int, end: int) -> None:
         if number > unfold and line.strip():
             document.complain(number, f"{name}: this stands behind what is folded")
             return
+
+
+def check_step(document: Document) -> None:
+    check_length(document, "a step", *STEP)
+    check_lines(document)
+    check_typed(document)
 
 
 def check_debugging(document: Document) -> None:

@@ -173,13 +173,16 @@ def replay(document: Document) -> list[Outcome]:
 
 
 def first_folder(document: Document, copy: Path) -> Path:
-    """The document's own; of a clinic the reader's, with all of the chapter typed."""
+    """The document's own; of a clinic the reader's, with all of the chapter typed, and of a step with the one before."""
     folder = copy / document.folder.relative_to(TOP)
-    if not document.is_clinic:
+    if not document.is_clinic and not document.is_step:
         return folder
     work = copy / "work" / folder.name
     run(["tests/tools/start", folder.name], copy, clean_environment(copy), LIMIT)
-    for file in folder.glob("*.[ch]"):
+    typed = folder
+    if document.is_step:
+        (typed,) = folder.glob(f"{int(document.path.stem[-1]) - 1}-*")
+    for file in typed.glob("*.[ch]"):
         (work / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     return work
 

@@ -12,23 +12,6 @@
 
 #define CONTEXTS 3U
 
-#if defined(__SANITIZE_THREAD__)
-#define UNDER_TSAN true
-#elif defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define UNDER_TSAN true
-#endif
-#endif
-#ifndef UNDER_TSAN
-#define UNDER_TSAN false
-#endif
-
-#ifdef STRESS_HELGRIND_H
-#define UNDER_HELGRIND true
-#else
-#define UNDER_HELGRIND false
-#endif
-
 static ctx_var counted = CTX_VAR_INIT("counted", &stress_hooks);
 static ctx_var text = CTX_VAR_INIT("text", &ctx_str_hooks);
 static ctx_var twin = CTX_VAR_INIT("twin", &ctx_str_hooks);

@@ -15,18 +15,19 @@
 #include <stdint.h>
 #include <valgrind/helgrind.h>
 
-static inline uint64_t helgrind_count_down(_Atomic uint64_t *count, uint64_t by, memory_order order)
-{
-    if (order == memory_order_acq_rel || order == memory_order_release) {
-        ANNOTATE_HAPPENS_BEFORE(count);
-    }
-    uint64_t before = atomic_fetch_sub(count, by);
-    if (before == by && (order == memory_order_acq_rel || order == memory_order_acquire)) {
-        ANNOTATE_HAPPENS_AFTER(count);
-        VALGRIND_HG_CLEAN_MEMORY(count, sizeof *count);
-    }
-    return before;
-}
+#define helgrind_count_down(count, by, order)                                                      \
+    (__extension__({                                                                               \
+        __typeof__(count) helgrind_of = (count);                                                   \
+        if ((order) == memory_order_acq_rel || (order) == memory_order_release) {                  \
+            ANNOTATE_HAPPENS_BEFORE(helgrind_of);                                                  \
+        }                                                                                          \
+        __auto_type helgrind_value = __atomic_fetch_sub(helgrind_of, by, __ATOMIC_SEQ_CST);        \
+        if (helgrind_value == (by) && (order) == memory_order_acq_rel) {                           \
+            ANNOTATE_HAPPENS_AFTER(helgrind_of);                                                   \
+            VALGRIND_HG_CLEAN_MEMORY(helgrind_of, sizeof *helgrind_of);                            \
+        }                                                                                          \
+        helgrind_value;                                                                            \
+    }))
 
 static inline bool helgrind_claim(atomic_bool *flag, bool value, memory_order order)
 {
@@ -38,13 +39,14 @@ static inline bool helgrind_claim(atomic_bool *flag, bool value, memory_order or
     return before;
 }
 
-/* Whoever finds that he is the last owner (sole.h) is ordered after those who were. */
+/* Whoever finds that he is the last owner (sole.h) is ordered after those who were, and whoever sees
+ * that a thread is not busy, or not wanted (busy.h), after what it was busy with. */
 #define helgrind_load(object, order)                                                               \
     (__extension__({                                                                               \
         __typeof__(object) helgrind_of = (object);                                                 \
         VALGRIND_HG_DISABLE_CHECKING(helgrind_of, sizeof *helgrind_of);                            \
         __auto_type helgrind_value = __atomic_load_n(helgrind_of, __ATOMIC_SEQ_CST);               \
-        if ((order) == memory_order_acquire) {                                                     \
+        if ((order) == memory_order_acquire || (order) == memory_order_seq_cst) {                  \
             ANNOTATE_HAPPENS_AFTER(helgrind_of);                                                   \
         }                                                                                          \
         helgrind_value;                                                                            \
@@ -59,12 +61,30 @@ static inline bool helgrind_claim(atomic_bool *flag, bool value, memory_order or
         __atomic_store_n(object, value, __ATOMIC_SEQ_CST);                                         \
     } while (0)
 
+/* Whoever enters a context is ordered after the one who left it (record.c). */
+#define helgrind_swap(object, expected, value, won, lost)                                          \
+    (__extension__({                                                                               \
+        __typeof__(object) helgrind_of = (object);                                                 \
+        VALGRIND_HG_DISABLE_CHECKING(helgrind_of, sizeof *helgrind_of);                            \
+        if ((won) == memory_order_acq_rel || (won) == memory_order_release) {                      \
+            ANNOTATE_HAPPENS_BEFORE(helgrind_of);                                                  \
+        }                                                                                          \
+        bool helgrind_won = __atomic_compare_exchange_n(helgrind_of, expected, value, false,       \
+                                                        __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);       \
+        if ((helgrind_won ? (won) : (lost)) != memory_order_relaxed) {                             \
+            ANNOTATE_HAPPENS_AFTER(helgrind_of);                                                   \
+        }                                                                                          \
+        helgrind_won;                                                                              \
+    }))
+
 #undef atomic_load_explicit
 #define atomic_load_explicit(object, order) helgrind_load(object, order)
 #undef atomic_store_explicit
 #define atomic_store_explicit(object, value, order) helgrind_put(object, value, order)
 #undef atomic_exchange_explicit
 #define atomic_exchange_explicit helgrind_claim
+#undef atomic_compare_exchange_strong_explicit
+#define atomic_compare_exchange_strong_explicit helgrind_swap
 #undef atomic_fetch_sub_explicit
 #define atomic_fetch_sub_explicit helgrind_count_down
 

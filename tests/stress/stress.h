@@ -23,6 +23,24 @@
 
 #define THREADS 4U
 
+/* What runs the program, for those who may not do something then. */
+#if defined(__SANITIZE_THREAD__)
+#define UNDER_TSAN true
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define UNDER_TSAN true
+#endif
+#endif
+#ifndef UNDER_TSAN
+#define UNDER_TSAN false
+#endif
+
+#ifdef STRESS_HELGRIND_H
+#define UNDER_HELGRIND true
+#else
+#define UNDER_HELGRIND false
+#endif
+
 /* Also the way out of a child and of a thread: nothing is tidied up after a failure. */
 #define check(condition)                                                                           \
     ((condition) ? (void)0 : stress_fail(#condition, __FILE__, (unsigned)__LINE__))

@@ -227,6 +227,28 @@ checks_clinic() { # STATUS WORDS
     checks_clinic 1 "701 words; a clinic has 300 to 700"
 }
 
+@test "a step of a chapter may have a page of its own: its length, its link, its listings, and the code it begins with" {
+    a_copy book
+    step=chapters/09-speed/STEP-7.md
+    asks() { # STATUS WORDS [ARGUMENT...]: of a document
+        run python3 -B tests/book/check.py "${@:3}"
+        assert_equal "$status" "$1"
+        assert_output --partial "$2"
+    }
+    asks 0 "functions" --only read chapters/09-speed/README.md
+    sed -i 's/](STEP-7.md)/]/' chapters/09-speed/README.md
+    asks 1 "no link leads to STEP-7.md" --only read chapters/09-speed/README.md
+    sed -i '/^```c busy.c/,/^```$/d' "$step"
+    asks 1 "no listing shows ctx_busy_await, new in busy.c" --only read chapters/09-speed/README.md
+    printf '# Step\n\n%s\n' "$(yes ding | head -n 298)" >"$step"
+    asks 1 "299 words; a step has 300 to 1500" --only read "$step"
+    printf '# Step\n\n%s\n\n```console\n$ ls busy.c\nbusy.c\n```\n' "$(yes ding | head -n 300)" >"$step"
+    asks 1 "No such file or directory" "$step"
+    printf '# Step\n\n%s\n\n```console\n$ ls busy.c alone.h\nls: cannot access '"'busy.c'"': No such file or directory\nalone.h\n[status 2]\n```\n' \
+        "$(yes ding | head -n 300)" >"$step"
+    asks 0 "commands replayed 1" "$step"
+}
+
 @test "a chapter leads to its clinic" {
     a_copy book
     echo "# Clinic" >tests/broken-chapters/right/01-bell/CLINIC.md

@@ -180,7 +180,7 @@ src/share.c stands on no floor
 current.c calls attach.c, which is above it
 current.c calls context.c, which is above it
 current.c calls record.c, which is above it
-current.c calls self.c, which is above it
+current.c calls self_here.c, which is above it
 ctx_baggage_clams is not in src/baggage_claim.c
 END
 }

@@ -8,6 +8,9 @@
 #   helgrind   Helgrind, told what a count promises (tests/stress/helgrind.h): it knows locks, and their order. DRD
 #              knows no more than Helgrind does here and is for UNDER=drd by hand
 #   memcheck   Valgrind's own: the ends of threads leak nothing
+#
+# One of them also under AddressSanitizer; and some on a machine that has no membarrier, played by a sandbox:
+# WITHOUT=membarrier tests/tools/stress copy
 
 load helpers
 
@@ -15,6 +18,21 @@ free() { tests/tools/stress "$1"; }
 tsan() { need "$2"; CC=$2 FLAVOUR=tsan tests/tools/stress "$1"; }
 helgrind() { need valgrind; UNDER=helgrind tests/tools/stress "$1"; }
 memcheck() { need valgrind; UNDER=memcheck tests/tools/stress "$1"; }
+asan() { FLAVOUR=asan tests/tools/stress "$1"; }
+
+# A machine without membarrier, which is played by a sandbox; not everybody may make one.
+without() { # COMMAND...
+    sandbox=build/$(compiler)-plain/src/stress/without_membarrier
+    tests/tools/build "$sandbox"
+    status=0
+    "$sandbox" true 2>build/no-sandbox || status=$?
+    if [ "$status" -eq 3 ]; then
+        cat build/no-sandbox
+        [ "${CI:-}" != true ] || return 1 # CI must not skip
+        skip "no sandbox can be made here"
+    fi
+    WITHOUT=membarrier "$@"
+}
 
 # The program must fail on what was planted, and say why, in one of a few runs: some bugs need luck to be seen.
 caught_by() { # WAY PROGRAM MESSAGE
@@ -22,7 +40,7 @@ caught_by() { # WAY PROGRAM MESSAGE
         status=0
         case $1 in
         free) SEED=$seed CODE=$broken tests/tools/stress "$2" ;;
-        release | tsan) SEED=$seed CODE=$broken FLAVOUR=$1 tests/tools/stress "$2" ;;
+        release | tsan | asan) SEED=$seed CODE=$broken FLAVOUR=$1 tests/tools/stress "$2" ;;
         helgrind | memcheck) SEED=$seed CODE=$broken UNDER=$1 tests/tools/stress "$2" ;;
         esac >build/planted/said || status=$?
         [ "$status" -ne 2 ] || break # it does not build
@@ -50,6 +68,8 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "chain, free" { free chain; }
 @test "alone, free" { free alone; }
 @test "wander, free" { free wander; }
+@test "stranger, free" { free stranger; }
+@test "midway, free" { free midway; }
 @test "coroutine, of a library without exceptions" { FLAVOUR=bare tests/tools/stress coroutine; }
 
 @test "share, tsan" { tsan share gcc; }
@@ -66,6 +86,20 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "chain, tsan" { tsan chain gcc; }
 @test "alone, tsan" { tsan alone gcc; }
 @test "wander, tsan" { tsan wander gcc; }
+@test "stranger, tsan" { tsan stranger gcc; }
+@test "midway, tsan" { tsan midway gcc; }
+
+@test "a sandbox is a machine without membarrier" {
+    without true
+    "$sandbox" # outside the call works, inside it fails
+}
+@test "stranger, without membarrier" { without free stranger; }
+@test "copy, without membarrier" { without free copy; }
+@test "fork, without membarrier" { without free fork; }
+@test "midway, without membarrier" { without free midway; }
+@test "stranger, without membarrier, tsan" { without tsan stranger gcc; }
+@test "copy, without membarrier, tsan" { without tsan copy gcc; }
+@test "fork, without membarrier, tsan" { without tsan fork gcc; }
 
 # bats file_tags=long
 @test "share, tsan of clang" { tsan share clang; }
@@ -82,6 +116,8 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "chain, tsan of clang" { tsan chain clang; }
 @test "alone, tsan of clang" { tsan alone clang; }
 @test "wander, tsan of clang" { tsan wander clang; }
+@test "stranger, tsan of clang" { tsan stranger clang; }
+@test "midway, tsan of clang" { tsan midway clang; }
 
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
@@ -98,6 +134,8 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "orphan, helgrind" { helgrind orphan; }
 @test "quit, helgrind" { helgrind quit; }
 @test "compare, helgrind" { helgrind compare; }
+@test "stranger, helgrind" { helgrind stranger; }
+@test "midway, helgrind" { helgrind midway; }
 
 @test "share, memcheck" { memcheck share; }
 @test "enter, memcheck" { memcheck enter; }
@@ -107,6 +145,9 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "start, memcheck" { memcheck start; }
 @test "wander, memcheck" { memcheck wander; }
 @test "quit, memcheck" { memcheck quit; }
+@test "stranger, memcheck" { memcheck stranger; }
+
+@test "stranger, asan" { asan stranger; }
 
 # What must be caught, and by what. Where the threads must meet by chance, the broken code sleeps in the gap.
 
@@ -210,11 +251,6 @@ caught_by() { # WAY PROGRAM MESSAGE
     caught_by free enter "not so"
 }
 
-@test "caught: an exit without the guard" {
-    plant threads-exit
-    caught_by tsan enter "data race"
-}
-
 @test "caught: a list of threads without its lock" {
     plant threads-list
     caught_by tsan start "data race"
@@ -223,7 +259,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "caught: one current context for all threads" {
     plant threads-self
     caught_by free copy "not so: .*RUNNING_ELSEWHERE"
-    caught_by tsan pool "data race"
+    caught_by tsan pool "data race\|ctx_busy_begin: Assertion"
 }
 
 @test "caught: nothing done at fork" {
@@ -385,4 +421,72 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "caught: a thread that ends inside a chain and does not put it aside" {
     plant threads-chain-end
     LIMIT=10 caught_by free chain "not so: .*ctx_chain_free\|it hangs"
+}
+
+@test "caught: a thread that does not look whether it is wanted" {
+    plant guard-unwanted
+    caught_by tsan stranger "data race"
+}
+
+@test "caught: a stranger who does not wait until a thread is not busy" {
+    plant guard-hasty
+    caught_by tsan stranger "data race"
+}
+
+# ThreadSanitizer knows nothing of the barrier. It is the processor that shows what it is for.
+@test "caught: a stranger who does not pay for the barrier" {
+    plant guard-unpaid
+    caught_by release stranger "not so"
+}
+
+@test "caught: a thread that is not wanted where there is no barrier" {
+    plant guard-without
+    without caught_by release stranger "not so"
+}
+
+@test "caught: a context that nobody is in, and that is read without a mark" {
+    plant guard-unmarked
+    caught_by tsan stranger "data race"
+}
+
+@test "caught: a stranger who has stopped one that has left" {
+    plant guard-moved
+    caught_by release stranger "status 139\|not so"
+    caught_by tsan stranger "data race\|SEGV"
+}
+
+@test "caught: an end of being busy that is relaxed" {
+    plant guard-busy-relaxed
+    caught_by tsan stranger "data race"
+}
+
+@test "caught: a look whether one is wanted that is relaxed" {
+    plant guard-wanted-relaxed
+    caught_by tsan stranger "data race"
+}
+
+@test "caught: an enter that is relaxed" {
+    plant guard-claim-relaxed
+    caught_by tsan stranger "data race"
+}
+
+@test "caught: an exit that is relaxed" {
+    plant guard-left-relaxed
+    caught_by tsan stranger "data race"
+}
+
+@test "caught: a fork that stops no thread" {
+    plant guard-fork
+    caught_by free fork "not so: .*ctx_enter"
+}
+
+@test "caught: a child that waits for a vanished thread" {
+    plant guard-vanished
+    caught_by release midway "not so: WIFEXITED"
+}
+
+@test "caught: a record that is freed while a stranger has it" {
+    plant guard-freed
+    caught_by tsan stranger "heap-use-after-free\|data race"
+    caught_by asan stranger "heap-use-after-free"
 }

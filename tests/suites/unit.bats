@@ -56,6 +56,9 @@ deep=chapters/04-copy_context/deep
 @test "a get that comes again" { tests/tools/unit again; }
 @test "what a thread has goes with it" { tests/tools/unit vanished; }
 @test "what is left out where nobody else is" { tests/tools/unit nobody; }
+@test "handlers of a fork that were there before the library's" { tests/tools/unit earlier; }
+@test "a barrier that is there, or not, or not any more" { tests/tools/unit fence; }
+@test "who waits for whom" { tests/tools/unit busy; }
 @test "an allocator that starts a thread" { tests/tools/unit allocator; }
 @test "a traversal tells what the end of the share releases" { tests/tools/unit traverse; }
 
@@ -97,6 +100,7 @@ deep=chapters/04-copy_context/deep
 @test "again, asan" { FLAVOUR=asan tests/tools/unit again; }
 @test "vanished, asan" { FLAVOUR=asan tests/tools/unit vanished; }
 @test "nobody, asan" { FLAVOUR=asan tests/tools/unit nobody; }
+@test "busy, asan" { FLAVOUR=asan tests/tools/unit busy; }
 @test "traverse, asan" { FLAVOUR=asan tests/tools/unit traverse; }
 @test "map_model, the array, asan" { CODE=$deep FLAVOUR=asan tests/tools/unit map_model; }
 
@@ -143,7 +147,7 @@ deep=chapters/04-copy_context/deep
     plant cache-set
     refuses again 'the handler came'
     plant cache-slot
-    refuses stamps 'a set gives the map a new stamp'
+    refuses stamps 'a set with a token gives the map a new stamp'
 }
 
 @test "refused: a thread that goes on with the stamp from before" {
@@ -194,6 +198,21 @@ deep=chapters/04-copy_context/deep
 @test "refused: a set that keeps nobody out while memory is asked for" {
     plant alone-set
     refuses allocator 'a thread that an allocator has started waits'
+}
+
+@test "refused: an exit that does not wait for a stranger" {
+    plant busy-exit
+    refuses busy 'and does not leave before it has been read'
+}
+
+@test "refused: a record that a handler of a fork has made is let go without having been wanted" {
+    plant busy-made
+    refuses earlier 'what a handler of a fork has made is wanted no more'
+}
+
+@test "refused: a handler of a fork that stops somebody who is stopped already" {
+    plant busy-early
+    refuses earlier 'a child reads what a thread that it has not got was busy with'
 }
 
 @test "refused: an exit that a handler sees half done" {

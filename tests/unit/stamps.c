@@ -3,6 +3,8 @@
  * given. */
 #include "stamp.c"
 
+#include "ctx.h"
+#include "state.h"
 #include "trie.h"
 
 #include <pthread.h>
@@ -12,61 +14,84 @@
 
 static ctx_var vars[VARS];
 
-/* Sets a variable, and says which stamp the map has then. */
-static uint64_t set(ctx_map *map, unsigned i, long value)
+static uint64_t stamp_now(void)
 {
-    uint64_t before = ctx_stamp_of(map);
-    trie_set(map, &vars[i], INT(value));
-    expect(ctx_stamp_of(map) != before, "a set gives the map a new stamp");
-    return ctx_stamp_of(map);
+    return ctx_stamp_of(&ctx_context_current()->map);
 }
 
-static void remove_var(ctx_map *map, unsigned i)
+static void set(unsigned i, long value)
 {
-    ctx_binding *old;
-    uint64_t before = ctx_stamp_of(map);
-    must(ctx_map_remove(map, &vars[i], &old));
-    ctx_binding_unref(old);
-    expect(ctx_stamp_of(map) != before,
-           "a removal gives the map a new stamp, or none, if it is empty");
+    uint64_t before = stamp_now();
+    must(ctx_var_set(&vars[i], INT(value)));
+    expect(stamp_now() != before, "a set gives the map a new stamp");
+}
+
+static ctx_token *set_token(unsigned i, long value)
+{
+    ctx_token *token;
+    uint64_t before = stamp_now();
+    must(ctx_var_set_token(&vars[i], INT(value), &token));
+    expect(stamp_now() != before, "a set with a token gives the map a new stamp");
+    return token;
+}
+
+static void reset(unsigned i, ctx_token *token)
+{
+    uint64_t before = stamp_now();
+    must(ctx_var_reset(&vars[i], token));
+    expect(stamp_now() != before, "a reset gives the map a new stamp, or none, if it is empty");
+    ctx_token_free(token);
+}
+
+static ctx_context *copy_of_current(void)
+{
+    ctx_context *copy;
+    must(ctx_copy_context(&copy));
+    expect(ctx_stamp_of(&copy->map) == stamp_now(), "a copy has the same stamp");
+    return copy;
 }
 
 static void changes(void)
 {
-    ctx_map map = {.root = NULL};
-    ctx_map copy;
-    expect(ctx_stamp_of(&map) == 0, "an empty map has no stamp");
+    ctx_token *tokens[VARS];
+    expect(stamp_now() == 0, "an empty map has no stamp");
     for (unsigned i = 0; i < VARS; i++) {
         vars[i] = (ctx_var)CTX_VAR_INIT("v", NULL);
-        set(&map, i, 1);
-        set(&map, i, 2); /* in place */
+        tokens[i] = set_token(i, 1);
+        set(i, 2); /* a token has the binding */
+        set(i, 3); /* in place */
     }
-    ctx_map_copy(&map, &copy);
-    uint64_t stamp = ctx_stamp_of(&map);
-    expect(stamp != 0 && ctx_stamp_of(&copy) == stamp, "a copy has the same stamp");
-    set(&map, 0, 3);
-    expect(ctx_stamp_of(&copy) == stamp, "and keeps it when the other map changes");
-    ctx_stamp_drop(&copy);
-    expect(ctx_stamp_of(&copy) == 0, "a map that is being changed has no stamp");
-    ctx_stamp_renew(&copy);
-    expect(ctx_stamp_of(&copy) > stamp, "and no earlier one afterwards");
+    ctx_context *copy = copy_of_current();
+    uint64_t stamp = stamp_now();
+    set(0, 4);
+    expect(ctx_stamp_of(&copy->map) == stamp, "and keeps it when the other map changes");
+    reset(0, set_token(0, 5));
     for (unsigned i = 0; i < VARS; i++) {
-        remove_var(&map, i);
+        reset(i, tokens[i]);
     }
-    expect(ctx_stamp_of(&map) == 0, "a map that is empty again has no stamp");
-    ctx_map_clear(&copy);
+    expect(stamp_now() == 0, "a map that is empty again has no stamp");
+    expect(ctx_stamp_of(&copy->map) == stamp, "and the copy has its own all the while");
+    ctx_context_unref(copy);
 }
 
-static void shared_root(void)
+/* What was not changed may be somebody else's, too. */
+static void unchanged(void)
 {
     ctx_map map = {.root = NULL};
     ctx_map copy;
-    uint64_t stamp = set(&map, 0, 1);
-    ctx_map_copy(&map, &copy);
-    ctx_stamp_drop(&map);
-    expect(ctx_stamp_of(&copy) == stamp, "a root that a copy has, too, keeps its stamp");
-    ctx_map_clear(&map);
+    ctx_stamp_renew(&map);
+    expect(ctx_stamp_of(&map) == 0, "an empty map gets no stamp");
+    trie_set(&map, &vars[0], INT(1));
+    ctx_stamp_renew(&map);
+    must(ctx_map_copy(&map, &copy));
+    uint64_t stamp = ctx_stamp_of(&map);
+    ctx_stamp_renew(&map);
+    expect(stamp != 0 && ctx_stamp_of(&copy) == stamp,
+           "a root that a copy has, too, keeps its stamp");
     ctx_map_clear(&copy);
+    ctx_stamp_renew(&map);
+    expect(ctx_stamp_of(&map) > stamp, "and a later one is never an earlier one");
+    ctx_map_clear(&map);
 }
 
 static void *give(void *place)
@@ -114,6 +139,7 @@ static void used_up(void)
     }
     expect(ctx_stamp_next() == 0 && ctx_stamp_next() == 0, "after the last stamp there is none");
     trie_set(&map, &vars[0], INT(1));
+    ctx_stamp_renew(&map);
     expect(ctx_stamp_of(&map) == 0, "a map may have no stamp");
     expect(ctx_map_find(&map, &vars[0]) != NULL, "and is a map all the same");
     ctx_map_clear(&map);
@@ -121,8 +147,13 @@ static void used_up(void)
 
 int main(void)
 {
+    ctx_context *context;
+    must(ctx_context_new(&context));
+    must(ctx_enter(context));
     changes();
-    shared_root();
+    must(ctx_exit(context));
+    ctx_context_unref(context);
+    unchanged();
     threads();
     used_up();
     return unit_end("stamps");

@@ -1,1 +1,1 @@
-../copy_context.c
+../../../src/copy_context.c

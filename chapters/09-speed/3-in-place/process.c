@@ -1,1 +1,1 @@
-../../../src/process.c
+../../07-processes/process.c

@@ -1,1 +1,1 @@
-../../04-copy_context/copy_context.c
+../../../src/copy_context.c

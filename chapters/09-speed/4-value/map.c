@@ -1,1 +1,1 @@
-../3-in-place/map.c
+../../../src/map.c

@@ -1,1 +1,1 @@
-../../../src/record_list.h
+../../06-threads/record_list.h

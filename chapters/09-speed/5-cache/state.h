@@ -1,1 +1,1 @@
-../../../src/state.h
+../4-value/state.h

@@ -1,0 +1,1 @@
+../../07-processes/process.c

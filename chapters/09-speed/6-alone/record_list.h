@@ -1,0 +1,1 @@
+../../06-threads/record_list.h
