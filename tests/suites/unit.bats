@@ -53,6 +53,7 @@ deep=chapters/04-copy_context/deep
 @test "names for what is in a map" { tests/tools/unit stamps; }
 @test "what a thread keeps of what it has found" { tests/tools/unit caches; }
 @test "a handler between any two instructions that have an order" { tests/tools/unit moments; }
+@test "a handler in the middle of an enter or an exit" { tests/tools/unit halves; }
 @test "a get that comes again" { tests/tools/unit again; }
 @test "what a thread has goes with it" { tests/tools/unit vanished; }
 @test "what is left out where nobody else is" { tests/tools/unit nobody; }
@@ -217,7 +218,7 @@ deep=chapters/04-copy_context/deep
 
 @test "refused: an exit that a handler sees half done" {
     plant cache-half
-    FLAVOUR=release refuses signal '!half'
+    refuses halves 'a handler finds all of a change, or nothing'
 }
 
 @test "refused: a copy takes one share too many" {

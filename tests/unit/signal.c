@@ -157,7 +157,7 @@ int main(int argc, char **argv)
     handler(SIGUSR1);
     check(pthread_create(&other, NULL, interrupt, NULL) == 0);
     work(unit_is_small(argc, argv) ? 2 : 50000);
-    go_in_and_out(unit_is_small(argc, argv) ? 2 : 200000);
+    go_in_and_out(unit_is_small(argc, argv) ? 2 : 20000);
     done = true;
     check(pthread_join(other, NULL) == 0);
     check(seen > 0 && !touched && !dead && !half);
