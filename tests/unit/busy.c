@@ -1,5 +1,6 @@
 /* How a thread keeps strangers out of its contexts without a lock, and they it: who waits for whom, and what is locked. */
 #include "busy.h"
+#include "company.h"
 #include "ctx.h"
 #include "guard.h"
 #include "guard_of.h"
@@ -13,16 +14,6 @@
 static ctx_context *context;
 static ctx_record *self;
 static atomic_bool is_done; /* what another thread was to do */
-
-/* There is another thread all the while (alone.h). */
-static sem_t may_go;
-
-static void *be_there(void *unused)
-{
-    while (sem_wait(&may_go) != 0) {
-    }
-    return unused;
-}
 
 static void *lock(void *unused)
 {
@@ -203,15 +194,13 @@ int main(void)
     must(ctx_enter(context));
     must(ctx_exit(context));
     self = ctx_self();
-    sem_init(&may_go, 0, 0);
-    pthread_t somebody = other(be_there);
+    company_comes();
     the_own_context();
     the_thread_waits();
     the_thread_waits_inside();
     two_at_once();
     a_thread_that_vanished();
-    sem_post(&may_go);
-    pthread_join(somebody, NULL);
+    company_goes();
     ctx_context_unref(context);
     return unit_end("who waits for whom");
 }

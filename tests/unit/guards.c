@@ -1,9 +1,8 @@
 /* Which lock guards a context: one, and the same each time; two in one order; and none for the thread that has them all. */
+#include "company.h"
 #include "guard.h"
 #include "lock.h"
 #include "watch_locks.h"
-
-#include <semaphore.h>
 
 #define CONTEXTS 64U
 
@@ -83,23 +82,9 @@ static void all_at_once(void)
     expect(lock_count == 0 && !ctx_lock_has_all(), "all locks are given back");
 }
 
-/* Somebody to keep out. */
-static sem_t may_go;
-
-static void *be_there(void *unused)
-{
-    while (sem_wait(&may_go) != 0) {
-    }
-    return unused;
-}
-
 int main(void)
 {
-    pthread_t other;
-    sem_init(&may_go, 0, 0);
-    if (pthread_create(&other, NULL, be_there, NULL) != 0) {
-        return 2; /* short of memory (tests/oom) */
-    }
+    company_comes(); /* somebody to keep out */
     for (unsigned i = 0; i < CONTEXTS; i++) {
         must(ctx_context_new(&contexts[i]));
     }
@@ -110,7 +95,6 @@ int main(void)
     for (unsigned i = 0; i < CONTEXTS; i++) {
         ctx_context_unref(contexts[i]);
     }
-    sem_post(&may_go);
-    pthread_join(other, NULL);
+    company_goes();
     return unit_end("guards");
 }

@@ -1,29 +1,11 @@
 /* What is left out while there is no other thread, and done again when there is one. */
 #include "alone.h"
+#include "company.h"
 #include "count.h"
 #include "guard.h"
 #include "watch_locks.h"
 
-#include <semaphore.h>
-
-static sem_t may_go;
 static ctx_context *context;
-
-static void *be_there(void *unused)
-{
-    while (sem_wait(&may_go) != 0) {
-    }
-    return unused;
-}
-
-static pthread_t somebody_comes(void)
-{
-    pthread_t other;
-    if (pthread_create(&other, NULL, be_there, NULL) != 0) {
-        exit(2); /* short of memory (tests/oom) */
-    }
-    return other;
-}
 
 static void counts(ctx_count start)
 {
@@ -47,7 +29,6 @@ static void guards(unsigned expected)
 int main(void)
 {
     must(ctx_context_new(&context));
-    sem_init(&may_go, 0, 0);
 #ifdef CTX_ALONE
     expect(ctx_alone(), "a process begins with one thread");
     guards(0);
@@ -56,13 +37,12 @@ int main(void)
 #endif
     counts(1);
     counts(UINT64_C(1) << 40);
-    pthread_t other = somebody_comes();
+    company_comes();
     expect(!ctx_alone(), "with a second thread nobody is alone");
     guards(1);
     counts(1);
     counts(UINT64_C(1) << 40);
-    sem_post(&may_go);
-    pthread_join(other, NULL);
+    company_goes();
     ctx_context_unref(context);
     return unit_end("nobody else");
 }
