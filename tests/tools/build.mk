@@ -236,7 +236,7 @@ $(out)/unit/all: $(wildcard $(unit_ins)) $(validator) $(out)/together.o $(out)/e
 
 # What a signal handler must not reach (signal.c).
 $(out)/unit/allocator: watch := -Wl$(comma)--wrap=malloc
-$(out)/unit/again: watch := -Wl$(comma)--wrap=ctx_stamp_renew,--wrap=ctx_record_renew
+$(out)/unit/again $(out)/oom/unit/again: watch := -Wl$(comma)--wrap=ctx_stamp_renew,--wrap=ctx_record_renew
 $(out)/unit/vanished: watch := $(patsubst %,-Wl$(comma)--wrap=%,calloc free)
 $(out)/unit/signal: watch := $(patsubst %,-Wl$(comma)--wrap=%,malloc calloc free pthread_mutex_lock)
 
@@ -320,7 +320,7 @@ $(foreach c,$(CHAPTERS),$(eval $(call together,oom/golden,$(c),$(every),$(call w
 
 $(out)/oom/unit/%: $(out)/unit/%.o $(every) $(out)/libctx.a
 	@mkdir -p $(@D)
-	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $< $(sort $(every) $(filter %/validate.o,$^)) $(out)/libctx.a -o $@
+	$(CC) $(flags) $(call wrap,$(wrapped) $(spied)) $(watch) $< $(sort $(every) $(filter %/validate.o,$^)) $(out)/libctx.a -o $@
 
 $(out)/oom/%: tests/oom/%.c $(failing) $(out)/ending.o $(out)/libctx.a
 	@mkdir -p $(@D)
