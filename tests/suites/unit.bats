@@ -221,6 +221,16 @@ deep=chapters/04-copy_context/deep
     refuses halves 'a handler finds all of a change, or nothing'
 }
 
+@test "refused: two threads that give the same stamps" {
+    plant cache-threads
+    refuses stamps 'no stamp is given twice'
+}
+
+@test "refused: a thread that is not wanted where there is no barrier" {
+    plant guard-without
+    refuses fence 'so each thread is wanted for ever, and takes the lock'
+}
+
 @test "refused: a copy takes one share too many" {
     plant trie-share
     refuses public_calls 'a node has another number of owners than of parents'

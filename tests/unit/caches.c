@@ -12,6 +12,15 @@ static bool has(const ctx_var *var, uint64_t stamp, const void *value)
     return ctx_cache_find(var, stamp) == value;
 }
 
+/* Where there is no memory for more room, the cache stays as it is; and one that cannot even begin
+ * gets its room with a later binding. */
+static void begin(void)
+{
+    ctx_var first = CTX_VAR_INIT("first", NULL);
+    ctx_cache_begin(&mine);
+    ctx_cache_prepare(&first, 1);
+}
+
 static void kept(void)
 {
     ctx_var a = CTX_VAR_INIT("a", NULL);
@@ -72,11 +81,15 @@ static void sizes(void)
     keep_all(vars, 128, 1);
     ctx_cache_prepare(&one, 3);
     expect(mine.mask + 1 == 64, "a crowd of variables that are not set any more asks for nothing");
-    ctx_cache_prepare(&one, 20);
+    for (uint64_t stamp = 2; mine.mask + 1 == 64 && stamp < 4; stamp++) { /* or a crowd later */
+        keep_all(vars, 128, stamp);
+        ctx_cache_prepare(&one, 20);
+    }
     expect(mine.mask + 1 == 256, "one of those that are set asks for four times as many");
     expect(has(&vars[1], 1, CTX_CACHE_UNKNOWN), "and the new cache is empty");
     ctx_cache_prepare(&one, 127);
     expect(mine.mask + 1 == 256, "127 variables have room in 256 places");
+    ctx_cache_prepare(&one, 40000);
     ctx_cache_prepare(&one, 40000);
     expect(mine.mask + 1 == 16384, "for 40,000 there are 16,384");
     keep_all(vars, 40000, 1);
@@ -117,7 +130,7 @@ static void threads(void)
 
 int main(void)
 {
-    ctx_cache_begin(&mine);
+    begin();
     kept();
     numbers();
     sizes();

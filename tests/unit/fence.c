@@ -3,6 +3,7 @@
 #define syscall played
 #include "barrier.c"
 
+#include "busy.h"
 #include "company.h"
 
 #include <signal.h>
@@ -59,6 +60,13 @@ static void aborts(void)
            "nobody goes on without the barrier that others count on");
 }
 
+static bool is_wanted(void)
+{
+    ctx_record record;
+    ctx_busy_init(&record);
+    return atomic_load(&record.wanted) > 0;
+}
+
 static void with_others(void)
 {
     company_comes();
@@ -66,8 +74,10 @@ static void with_others(void)
     play("mm.", ctx_barrier_pay, "bbb", "and again where there is no memory");
     play("p..", ctx_barrier_pay, "brb", "and registers again where nobody knows of it");
     aborts();
+    expect(!is_wanted(), "where there is a barrier, a new record is not wanted");
     play("x", ctx_barrier_prepare, "r", "a system that has no barrier is asked once");
     expect(!ctx_barrier_is_there(), "and then there is none");
+    expect(is_wanted(), "so each thread is wanted for ever, and takes the lock");
     play("", ctx_barrier_pay, "", "and none is paid for");
     company_goes();
 }

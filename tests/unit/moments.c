@@ -92,6 +92,8 @@ static void all_visits(unsigned who, uint64_t stamp)
 int main(void)
 {
     ctx_cache_begin(&cache);
+    ctx_cache_prepare(&vars[X], 1); /* for the second time, where there was no memory (tests/oom) */
+    vars[X].number = 0;             /* and the two share a place */
     for (unsigned who = X; who <= NOBODY; who++) {
         all_visits(who, before);
         all_visits(who, now);
