@@ -1,13 +1,12 @@
 #include "binding.h"
+#include "block.h"
 #include "debug.h"
 #include "release.h"
-
-#include <stdlib.h>
 
 ctx_binding *ctx_binding_new(ctx_var *var, void *value)
 {
     CTX_ASSERT(var != NULL);
-    ctx_binding *binding = malloc(sizeof *binding);
+    ctx_binding *binding = ctx_block_new(sizeof *binding);
     if (binding != NULL) {
         *binding = (ctx_binding){.var = ctx_var_ref(var), .value = value, .owners = 1};
     }
@@ -18,7 +17,7 @@ void ctx_binding_cancel(ctx_binding *binding)
 {
     CTX_ASSERT(binding->owners == 1);
     ctx_var_unref(binding->var);
-    free(binding);
+    ctx_block_free(binding, sizeof *binding);
 }
 
 ctx_binding *ctx_binding_ref(ctx_binding *binding)

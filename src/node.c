@@ -1,13 +1,17 @@
 #include "node.h"
+#include "block.h"
 #include "debug.h"
 
-#include <stdlib.h>
+static size_t node_size(unsigned width)
+{
+    return sizeof(ctx_node) + width * sizeof(ctx_slot);
+}
 
 static ctx_node *node_new(uint32_t bindings, uint32_t children)
 {
     CTX_ASSERT((bindings & children) == 0);
-    size_t width = ctx_node_popcount(bindings | children);
-    ctx_node *node = malloc(sizeof *node + width * sizeof node->slots[0]);
+    unsigned width = ctx_node_popcount(bindings | children);
+    ctx_node *node = ctx_block_new(node_size(width));
     if (node != NULL) {
         *node = (ctx_node){
             .owners = 1,
@@ -86,5 +90,5 @@ void ctx_node_unref(ctx_node *node)
     for (unsigned i = first_child; i < width; i++) {
         ctx_node_unref(node->slots[i].child);
     }
-    free(node);
+    ctx_block_free(node, node_size(width));
 }

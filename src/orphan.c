@@ -6,8 +6,6 @@
 #include "self.h"
 #include "state.h"
 
-#include <stdlib.h>
-
 /* Linked by `previous`, which they have no other use for: nobody can enter an orphan. */
 static ctx_context *orphans;
 
@@ -46,8 +44,7 @@ void ctx_orphan_leave(ctx_record *record)
         ctx_aside_put(record);
         ctx_record_list_put(record); /* it is somebody's, who frees it */
     } else {
-        ctx_cache_free(&record->cache);
-        free(record);
+        ctx_record_free(record);
     }
 }
 

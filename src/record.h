@@ -4,6 +4,7 @@
 #ifndef CTX_RECORD_H
 #define CTX_RECORD_H
 
+#include "block.h"
 #include "cache.h"
 #include "context.h"
 
@@ -13,9 +14,10 @@ typedef struct ctx_record {
     /* The thread's own. */
     ctx_context *current; /* owned; NULL until the thread first sets a variable or enters one */
     /* From chapter 9 on, of what is in that context; 0 where nothing is (stamp.h). It is what a get
-     * asks the cache for. And the cache, of a record that has a thread. */
+     * asks the cache for. And, of a record that has a thread, the cache and the blocks. */
     uint64_t stamp;
     ctx_cache cache;
+    ctx_blocks blocks;
     /* From chapter 8 on: a record without a thread, a coroutine's; and that no thread is in these
      * contexts now. */
     bool is_chain;
@@ -51,5 +53,22 @@ void ctx_record_pop(ctx_record *record);
 /* The thread is over: it leaves every context that it is in, and those that hooks make for it
  * meanwhile; but not for ever, if a hook makes one each time. */
 void ctx_record_leave_all(ctx_record *record);
+
+/* From chapter 9 on: what the calling thread keeps, it keeps in its record, which this is; until it
+ * keeps nothing any more. */
+static inline void ctx_record_keep(ctx_record *record)
+{
+    ctx_cache_begin(&record->cache);
+    ctx_blocks_begin(&record->blocks);
+}
+
+static inline void ctx_record_keep_nothing(void)
+{
+    ctx_cache_end();
+    ctx_blocks_end();
+}
+
+/* Frees a record that is on no list, and what was kept in it. */
+void ctx_record_free(ctx_record *record);
 
 #endif

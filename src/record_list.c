@@ -44,6 +44,13 @@ ctx_status ctx_record_new(ctx_record **out)
     return CTX_OK;
 }
 
+void ctx_record_free(ctx_record *record)
+{
+    ctx_cache_free(&record->cache);
+    ctx_blocks_free(&record->blocks);
+    free(record);
+}
+
 void ctx_record_end(ctx_record *record)
 {
     ctx_record_leave_all(record);
@@ -52,8 +59,7 @@ void ctx_record_end(ctx_record *record)
     ctx_lock(CTX_LOCK_RECORDS);
     take(record);
     ctx_unlock(CTX_LOCK_RECORDS);
-    ctx_cache_free(&record->cache);
-    free(record);
+    ctx_record_free(record);
 }
 
 void ctx_record_list_stop(void)

@@ -1,9 +1,9 @@
 #include "release.h"
 #include "binding.h"
+#include "block.h"
 #include "debug.h"
 
 #include <pthread.h>
-#include <stdlib.h>
 
 /* A value that waits for its hook, in the memory of its last owner. */
 typedef struct ending {
@@ -35,7 +35,7 @@ static ending take_ending(void)
     if (waiting == NULL) {
         next_place = &waiting;
     }
-    free(first);
+    ctx_block_free(first, sizeof *first);
     return copy;
 }
 
@@ -80,7 +80,7 @@ void ctx_release_first(const ctx_hooks *hooks, void *value)
 void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
 {
     if (hooks == NULL || hooks->release == NULL) {
-        free(memory);
+        ctx_block_free(memory, sizeof(ending));
         return;
     }
     if (ctx_release_is_running()) {
@@ -89,6 +89,6 @@ void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
         put_ending(mine); /* whoever called the hook that we are in comes to this one, too */
         return;
     }
-    free(memory);
+    ctx_block_free(memory, sizeof(ending));
     ctx_release_first(hooks, value);
 }

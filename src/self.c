@@ -16,7 +16,7 @@ void ctx_self_adopt(ctx_record *record)
 {
     CTX_ASSERT(ctx_self() == NULL && record != NULL);
     ctx_self_here = home = record;
-    ctx_cache_begin(&record->cache);
+    ctx_record_keep(record);
 }
 
 __attribute__((noinline)) void ctx_self_take_up(ctx_record *record)
@@ -47,7 +47,7 @@ void ctx_self_end(void *record)
     leave_chain();
     ctx_record_leave_all(home);
     ctx_record *ended = home;
-    ctx_cache_end();
+    ctx_record_keep_nothing();
     ctx_self_here = &ctx_self_nobody;
     home = NULL;
     ctx_record_end(ended);

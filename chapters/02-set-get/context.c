@@ -1,18 +1,17 @@
 #include "context.h"
+#include "block.h"
 #include "debug.h"
 #include "guard.h"
 #include "self.h"
 #include "state.h"
 #include "text.h"
 
-#include <stdlib.h>
-
 ctx_status ctx_context_new(ctx_context **out)
 {
     if (out == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    ctx_context *context = malloc(sizeof *context);
+    ctx_context *context = ctx_block_new(sizeof *context);
     if (context == NULL) {
         return CTX_NO_MEMORY;
     }
@@ -36,7 +35,7 @@ void ctx_context_unref(ctx_context *context)
     }
     CTX_ASSERT(context->owner == NULL);
     ctx_map map = context->map;
-    free(context);
+    ctx_block_free(context, sizeof *context);
     ctx_map_clear(&map); /* last: release hooks may call back into the library */
 }
 

@@ -1,12 +1,11 @@
 #include "token.h"
+#include "block.h"
 #include "current.h"
 #include "debug.h"
 #include "guard.h"
 #include "state.h"
 #include "text.h"
 #include "token_state.h"
-
-#include <stdlib.h>
 
 ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
 {
@@ -19,14 +18,14 @@ ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
         return status;
     }
     /* The token first: once the variable is set, nothing may fail any more. */
-    ctx_token *token = malloc(sizeof *token);
+    ctx_token *token = ctx_block_new(sizeof *token);
     if (token == NULL) {
         return CTX_NO_MEMORY;
     }
     ctx_binding *old;
     status = ctx_context_bind(current, var, value, &old);
     if (status != CTX_OK) {
-        free(token);
+        ctx_block_free(token, sizeof *token);
         return status;
     }
     *token = (ctx_token){.var = ctx_var_ref(var), .context = ctx_context_ref(current), .old = old};
@@ -75,7 +74,7 @@ void ctx_token_free(ctx_token *token)
         return;
     }
     ctx_token copy = *token;
-    free(token);
+    ctx_block_free(token, sizeof *token);
     ctx_binding_unref(copy.old);
     ctx_context_unref(copy.context);
     ctx_var_unref(copy.var);

@@ -1,7 +1,6 @@
 #include "node.h"
+#include "block.h"
 #include "debug.h"
-
-#include <stdlib.h>
 
 unsigned ctx_node_popcount(uint32_t bits)
 {
@@ -36,11 +35,16 @@ unsigned ctx_node_width(const ctx_node *node)
     return ctx_node_popcount(node->bindings) + ctx_node_popcount(node->children);
 }
 
+static size_t node_size(unsigned width)
+{
+    return sizeof(ctx_node) + width * sizeof(ctx_slot);
+}
+
 static ctx_node *node_new(uint32_t bindings, uint32_t children)
 {
     CTX_ASSERT((bindings & children) == 0);
-    size_t width = ctx_node_popcount(bindings) + ctx_node_popcount(children);
-    ctx_node *node = malloc(sizeof *node + width * sizeof node->slots[0]);
+    unsigned width = ctx_node_popcount(bindings) + ctx_node_popcount(children);
+    ctx_node *node = ctx_block_new(node_size(width));
     if (node != NULL) {
         *node = (ctx_node){.owners = 1, .bindings = bindings, .children = children};
     }
@@ -102,5 +106,5 @@ void ctx_node_unref(ctx_node *node)
     for (unsigned i = first_child; i < width; i++) {
         ctx_node_unref(node->slots[i].child);
     }
-    free(node);
+    ctx_block_free(node, node_size(width));
 }

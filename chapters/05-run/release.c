@@ -1,9 +1,9 @@
 #include "release.h"
 #include "binding.h"
+#include "block.h"
 #include "debug.h"
 
 #include <pthread.h>
-#include <stdlib.h>
 
 /* A value that waits for its hook, in the memory of its last owner. */
 typedef struct ending {
@@ -35,7 +35,7 @@ static ending take_ending(void)
     if (waiting == NULL) {
         next_place = &waiting;
     }
-    free(first);
+    ctx_block_free(first, sizeof *first);
     return copy;
 }
 
@@ -64,7 +64,7 @@ void ctx_release_now(const ctx_hooks *hooks, void *value)
 void ctx_release(void *memory, const ctx_hooks *hooks, void *value)
 {
     if (hooks == NULL || hooks->release == NULL) {
-        free(memory);
+        ctx_block_free(memory, sizeof(ending));
         return;
     }
     ending *mine = memory;

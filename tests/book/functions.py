@@ -60,9 +60,11 @@ def new_functions(folder: Path) -> list[Function]:
     library of its own, which the reader copies."""
     before = previous_chapter(folder)
     wanted = []
-    for place in [folder, *sorted(inner for inner in folder.iterdir() if is_stage(inner))]:
+    stages = sorted(inner for inner in folder.iterdir() if is_stage(inner))
+    for place in [folder, *stages]:
+        earlier = stages[: stages.index(place)] if place in stages else []
         for file in code_in(place):
-            others = [other / file.name for other in (before, folder) if other and other != place]
+            others = [other / file.name for other in (before, folder, *earlier) if other and other != place]
             old = [other for other in others if other.is_file()]
             if any(other.read_bytes() == file.read_bytes() for other in old):
                 continue

@@ -388,7 +388,7 @@ caught() { # check|leaks|oom TEST [WORDS]
 }
 
 @test "03: the variable is set before the token is there" {
-    mistake 03-tokens token.c '/^    ctx_token \*token = malloc/,/^    }/{H;d;}; /^    \*token = (ctx_token)/{x;G;s/^\n//;}; /^        free(token);/d'
+    mistake 03-tokens token.c '/^    ctx_token \*token = ctx_block_new/,/^    }/{H;d;}; /^    \*token = (ctx_token)/{x;G;s/^\n//;}; /^        ctx_block_free(token,/d'
     caught oom 03-tokens/failed_set_hands_out_nothing
 }
 
@@ -678,9 +678,9 @@ scene_shows() { # TEST
 }
 
 @test "05: the memory of what waited is never freed, and that of what has no hook" {
-    mistake 05-run release.c '/^    free(first);/d'
+    mistake 05-run release.c '/^    ctx_block_free(first,/d'
     caught leaks 05-run/unit/endings
-    mistake 05-run release.c '/^        free(memory);/d'
+    mistake 05-run release.c '/^        ctx_block_free(memory,/d'
     caught leaks 05-run/unit/endings
 }
 

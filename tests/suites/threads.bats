@@ -219,6 +219,12 @@ caught_by() { # WAY PROGRAM MESSAGE
     caught_by memcheck wander "definitely lost"
 }
 
+@test "caught: a node that is given back as a larger one" {
+    need valgrind
+    plant block-width
+    FLAVOUR=release caught_by memcheck copy "Invalid write"
+}
+
 @test "caught: a copy without the guard" {
     plant threads-copy
     caught_by tsan copy "data race"

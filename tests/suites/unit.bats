@@ -56,6 +56,8 @@ deep=chapters/04-copy_context/deep
 @test "a handler in the middle of an enter or an exit" { tests/tools/unit halves; }
 @test "a get that comes again" { tests/tools/unit again; }
 @test "what a thread has goes with it" { tests/tools/unit vanished; }
+@test "what a thread has goes with it, and so does what it has kept" { FLAVOUR=release tests/tools/unit vanished; }
+@test "the blocks that a thread keeps" { tests/tools/unit blocks; }
 @test "what is left out where nobody else is" { tests/tools/unit nobody; }
 @test "handlers of a fork that were there before the library's" { tests/tools/unit earlier; }
 @test "a barrier that is there, or not, or not any more" { tests/tools/unit fence; }
@@ -219,6 +221,31 @@ deep=chapters/04-copy_context/deep
 @test "refused: an exit that a handler sees half done" {
     plant cache-half
     refuses halves 'a handler finds all of a change, or nothing'
+}
+
+@test "refused: blocks of one thread that another one gets" {
+    plant block-shared
+    refuses blocks 'nor does it put anything there'
+}
+
+@test "refused: a list of blocks without an end" {
+    plant block-room
+    refuses blocks 'a list has room for 32'
+}
+
+@test "refused: a block in the list of larger ones" {
+    plant block-list
+    refuses blocks 'a block serves those who ask for as many bytes'
+}
+
+@test "refused: blocks that stay when their thread ends" {
+    plant block-leak
+    FLAVOUR=release refuses vanished "what was a thread's is freed with the thread"
+}
+
+@test "refused: a thread that keeps blocks after its end" {
+    plant block-end
+    FLAVOUR=release refuses vanished 'and what it gives back later is free at once'
 }
 
 @test "refused: two threads that give the same stamps" {

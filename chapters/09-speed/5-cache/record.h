@@ -48,4 +48,19 @@ void ctx_record_pop(ctx_record *record);
  * meanwhile; but not for ever, if a hook makes one each time. */
 void ctx_record_leave_all(ctx_record *record);
 
+/* From chapter 9 on: what the calling thread keeps, it keeps in its record, which this is; until it
+ * keeps nothing any more. */
+static inline void ctx_record_keep(ctx_record *record)
+{
+    ctx_cache_begin(&record->cache);
+}
+
+static inline void ctx_record_keep_nothing(void)
+{
+    ctx_cache_end();
+}
+
+/* Frees a record that is on no list, and what was kept in it. */
+void ctx_record_free(ctx_record *record);
+
 #endif

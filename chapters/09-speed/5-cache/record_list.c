@@ -38,6 +38,12 @@ ctx_status ctx_record_new(ctx_record **out)
     return CTX_OK;
 }
 
+void ctx_record_free(ctx_record *record)
+{
+    ctx_cache_free(&record->cache);
+    free(record);
+}
+
 void ctx_record_end(ctx_record *record)
 {
     ctx_record_leave_all(record);
@@ -45,8 +51,7 @@ void ctx_record_end(ctx_record *record)
     ctx_lock(CTX_LOCK_RECORDS);
     take(record);
     ctx_unlock(CTX_LOCK_RECORDS);
-    ctx_cache_free(&record->cache);
-    free(record);
+    ctx_record_free(record);
 }
 
 ctx_record *ctx_record_list_cut(ctx_record *only)
