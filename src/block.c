@@ -14,11 +14,11 @@ typedef struct ctx_block {
 } ctx_block;
 
 /* For whoever has none: lists that are empty and have no room. */
-static ctx_blocks nothing;
+static ctx_blocks no_lists;
 
-static CTX_THREAD_LOCAL ctx_blocks *mine = &nothing;
+static CTX_THREAD_LOCAL ctx_blocks *mine = &no_lists;
 
-#ifndef CTX_DEBUG
+#if !defined CTX_DEBUG && !defined CTX_NO_BLOCKS
 static size_t rounded(size_t size)
 {
     CTX_ASSERT(size <= CTX_BLOCK_MAX);
@@ -66,7 +66,7 @@ void ctx_blocks_begin(ctx_blocks *blocks)
 
 void ctx_blocks_end(void)
 {
-    mine = &nothing;
+    mine = &no_lists;
 }
 
 void ctx_blocks_free(ctx_blocks *blocks)

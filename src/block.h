@@ -8,8 +8,8 @@
  * That is all: the blocks are the allocator's, and each may be given to `free` at any time.
  *
  * Such lists hide mistakes. What was freed is not, for a tool that looks for its use; and what was
- * never written looks as if it were. So where the library is built to be looked at, with
- * CTX_DEBUG, they are not there. */
+ * never written looks as if it were. So where the library is built to be looked at, with CTX_DEBUG
+ * or CTX_NO_BLOCKS, they are not there. */
 #ifndef CTX_BLOCK_H
 #define CTX_BLOCK_H
 
@@ -31,7 +31,7 @@ typedef struct ctx_blocks {
     ctx_block_list lists[CTX_BLOCK_SIZES];
 } ctx_blocks;
 
-#ifdef CTX_DEBUG
+#if defined CTX_DEBUG || defined CTX_NO_BLOCKS
 static inline void *ctx_block_new(size_t size)
 {
     return malloc(size);

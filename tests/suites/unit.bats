@@ -240,7 +240,7 @@ deep=chapters/04-copy_context/deep
 
 @test "refused: blocks that stay when their thread ends" {
     plant block-leak
-    FLAVOUR=release refuses vanished "what was a thread's is freed with the thread"
+    FLAVOUR=release refuses vanished 'a child has freed what was of threads that it has not got'
 }
 
 @test "refused: a thread that keeps blocks after its end" {

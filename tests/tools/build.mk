@@ -35,8 +35,9 @@ flavour.tsan     := $(sanitize) -fsanitize=thread
 flavour.pic      := -O1 -gdwarf-4 -fPIC
 flavour.picasan  := $(flavour.asan) -fPIC
 flavour.helgrind := -O1 -gdwarf-4 $(debug) -include tests/stress/helgrind.h
-# A function that nobody calls has to be seen to be missed, also where it is static or inline.
-flavour.coverage := -O0 -g --coverage -fkeep-inline-functions -fkeep-static-functions
+# A function that nobody calls has to be seen to be missed, also where it is static or inline. Every allocation is one
+# that can fail.
+flavour.coverage := -O0 -g --coverage -DCTX_NO_BLOCKS -fkeep-inline-functions -fkeep-static-functions
 # For other machines than this one, and another C library. Debian's compilers for 64 bits find the kernel's headers
 # for 32 only when they are told where they are.
 flavour.bits32   := -O1 -gdwarf-4 $(debug) -m32 -isystem /usr/include/x86_64-linux-gnu
