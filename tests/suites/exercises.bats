@@ -288,6 +288,60 @@ solved_as() {
     rejects "these tests fail: none; declared: scarce" starter
 }
 
+# A wrong answer about instructions: the word that says what catches it, and the condition by which it is dear.
+too_dear() {
+    { printf '/* caught by %s: no\n * nudge: no */\n' "$1" && dear "$2"; } >"$wrongs"/leaks/answer.c
+}
+
+@test "a starter, a solution or a wrong answer that is about instructions is judged by their count" {
+    need valgrind
+    about_cost
+    for what in form starter solution memory; do tests/tools/exercise-check $what 01-vars/1-label; done
+    too_dear cost 'var != NULL'
+    tests/tools/exercise-check wrong 01-vars/1-label leaks
+    # Not where it has to be cheaper, but elsewhere.
+    too_dear cost 'var == NULL'
+    tests/tools/exercise-check wrong 01-vars/1-label leaks
+    sed 's/"var %s"/"%s"/' "$there"/answer.c | sed '1i /* caught by cost: no\n * nudge: no */' >"$wrongs"/leaks/answer.c
+    rejects "it is caught by 1-one" wrong 01-vars/1-label leaks
+    about_cost
+    too_dear cost 0
+    rejects "leaks says that cost catches it; it is caught by nothing" wrong 01-vars/1-label leaks
+    about_cost
+    too_dear 1-one 'var != NULL'
+    rejects "it is caught by cost" wrong 01-vars/1-label leaks
+    about_cost
+    dear 'var != NULL' >build/dear.c
+    sed '1d; s/TODO/DONE/' build/dear.c >"$there"/answer.c; rejects "does not pass (cost)" solution
+    about_cost
+    sed -i 's/"var user_id"/"var page"/' "$here"/cost/count.c; rejects "it is another label" solution
+}
+
+@test "a key cost without what counts, with no number, or the other way round, is rejected" {
+    about_cost
+    sed -i 's/^cost.*/cost 100/' "$here"/exercise; rejects "so many in a hundred, less than that" form
+    about_cost
+    sed -i 's/^cost.*/cost 0/' "$here"/exercise; rejects "so many in a hundred, less than that" form
+    about_cost
+    rm "$here"/cost/count.c; rejects "cost, and there is no cost/count.c" form
+    about_cost
+    sed -i '/^cost/d' "$here"/exercise; rejects "a cost/count.c, and exercise has no key cost" form
+}
+
+@test "an answer that only takes too many instructions is no business of examples" {
+    need valgrind
+    about_cost
+    too_dear cost 'var != NULL'
+    tests/tools/exercise-check examples 01-vars/1-label
+    assert [ ! -e build/examples/01-vars/1-label/said/leaks ]
+}
+
+@test "without Valgrind a starter about instructions is as it should be, but for them" {
+    about_cost
+    without=$(tools_without valgrind)
+    PATH=$without tests/tools/exercise-check starter 01-vars/1-label
+}
+
 @test "what fails is not told to a descriptor of the answer's own" {
     may_lack_memory
     sed -i '/^char \*label/,$ { s/^{/{\n    listen_at_7();/; s/^    char \*text = malloc.*/&\n    nothing_came(text);/; }

@@ -52,6 +52,52 @@ about_tasks() {
         $a \\nint main(void)\n{\n    return ctx_loop_run(serve, NULL, NULL);\n}' exercises/01-vars/1-label/tests/1-one.c
 }
 
+# What the label takes is counted, too: its starter is right, and dear.
+about_cost() {
+    counted=exercises/01-vars/1-label
+    mkdir -p "$counted/cost"
+    cat >"$counted/cost/count.c" <<'END'
+#include "golden.h"
+
+#include "answer.h"
+
+#include <valgrind/callgrind.h>
+
+static ctx_var user_id = CTX_VAR_INIT("user_id", NULL);
+
+static void count(const char *dump, const ctx_var *var)
+{
+    CALLGRIND_DUMP_STATS_AT("before|before|0|1");
+    char *text = label(var);
+    CALLGRIND_DUMP_STATS_AT(dump);
+    if (text == NULL || strcmp(text, var == NULL ? "no variable" : "var user_id") != 0) {
+        fprintf(stderr, "it is another label\n");
+        exit(1);
+    }
+    free(text);
+}
+
+int main(void)
+{
+    free(label(&user_id));
+    free(label(NULL)); /* what is done but once is done now */
+    count("cheaper|a label|1|1", &user_id);
+    count("kept|no label|0|1", NULL);
+    return 0;
+}
+END
+    sed -i 's/^fail.*/fail cost/; s/^pass.*/pass 1-one 2-two 3-null/; $a cost 90' "$counted/exercise"
+    dear 'var != NULL' >"$counted/answer.c"
+    cp "$counted/answer.c" "$label/"
+}
+
+# The label's solution, which where this is so does its work some times more.
+dear() { # CONDITION
+    echo '/* TODO */'
+    sed "s/^    if (var == NULL) {/    for (int i = 0; i < 9 \\&\\& ($1); i++) {\n        free(strdup(\"a variable\"));\n    }\n&/" \
+        solutions/01-vars/1-label/answer.c
+}
+
 # A directory for PATH that has every tool but one.
 tools_without() {
     rm -rf build/tools

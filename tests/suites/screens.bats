@@ -383,6 +383,49 @@ END
     shows races 2 sh -c 'make exercise EX=01/3 2>&1 | sed "s/thread reads 8/thread writes 8/" | grep . ; exit 2'
 }
 
+# Counts are the compiler's and the C library's; where one is, is the screen's.
+counts() {
+    name=$1 wanted=$2
+    shift 2
+    shows "$name" "$wanted" sh -c '"$@" >build/counts 2>&1; ended=$?
+        sed "s/[0-9][0-9]*\.[0-9]/N/g; s/  *N/ N/g; s/most are in [a-z_]*/most are in F/" build/counts; exit $ended' sh "$@"
+}
+
+@test "an answer that takes too many instructions, and one that takes few enough" {
+    need valgrind
+    about_cost
+    counts dear 2 make exercise EX=01/1
+    counts dear-table 2 make cost EX=01/1
+    counts dear-alone 2 make exercise EX=01/1 TEST=cost
+    dear 'var == NULL' >"$answer"
+    counts dear-kept 2 make exercise EX=01/1
+    solve
+    counts cheap 0 make exercise EX=01/1
+    counts cheap-table 0 make --no-print-directory -C "$label" cost
+    # By its own files alone it is known to be the one that passed.
+    assert [ -f work/.bench/01-vars/1-label/solved ]
+    make progress | grep '01/1.*solved'
+    echo >>exercises/01-vars/1-label/cost/count.c
+    make progress | grep '01/1.*changed'
+}
+
+@test "what is counted goes wrong, does not compile, or cannot be counted" {
+    need valgrind
+    about_cost
+    solve
+    sed -i 's/"var user_id"/"var page"/' exercises/01-vars/1-label/cost/count.c
+    counts miscounted 2 make exercise EX=01/1
+    counts miscounted-table 2 make cost EX=01/1
+    about_cost
+    echo 'no_such_thing' >>"$answer"
+    counts uncounted-table 2 make cost EX=01/1
+    counts counts-nothing 2 make cost EX=01/3
+    solve
+    without=$(tools_without valgrind)
+    PATH=$without counts no-valgrind-cost 2 make exercise EX=01/1
+    PATH=$without counts no-valgrind-table 2 make cost EX=01/1
+}
+
 @test "a guess that is not made yet, and a wrong one, do not give the line away" {
     shows guess-open 2 make exercise EX=01/2
     cp tests/wrong-answers/01-vars/2-guess/default/answer.txt work/exercises/01-vars/2-guess/

@@ -13,9 +13,9 @@ EX      := $(firstword $(subst -, ,$(above)))/$(firstword $(subst -, ,$(here)))
 check:
 	@$(MAKE) -C $(top) exercise EX=$(EX)
 
-# By name, since there are a file `exercise` and a folder `examples` here, and a learner may make others.
-.PHONY: exercise examples hint solution reset compare progress watch
-exercise examples hint solution reset compare progress watch:
+# By name, since there are a file `exercise` and folders `examples` and `cost` here, and a learner may make others.
+.PHONY: exercise examples hint solution reset compare progress watch cost
+exercise examples hint solution reset compare progress watch cost:
 	@$(MAKE) -C $(top) $@ EX=$(EX)
 
 .DEFAULT:

@@ -122,7 +122,7 @@ make_copy() (
         # Had somebody else made it in between, ours is in theirs.
         rm -rf "${copy:?}/${new##*/}"
     fi
-    for file in README.md tests program.c; do
+    for file in README.md tests cost program.c; do
         [ ! -e "exercises/$1/$file" ] || [ -e "$copy/$file" ] || [ -L "$copy/$file" ] ||
             ln -s "../../../../exercises/$1/$file" "$copy/$file" 2>/dev/null || true
     done
@@ -175,7 +175,7 @@ sums_now() {
         ! is_answer "$1" "$file" || sum_of "$file"
     done
     [ ! -f "exercises/$1/exercise" ] || sum_of "exercises/$1/exercise"
-    for file in "exercises/$1"/tests/*.c "exercises/$1"/tests/*.h "exercises/$1"/tests/*.out; do
+    for file in "exercises/$1"/tests/*.c "exercises/$1"/tests/*.h "exercises/$1"/tests/*.out "exercises/$1"/cost/*.c; do
         [ ! -f "$file" ] || sum_of "$file" tests/
     done
 }
@@ -206,7 +206,7 @@ missing_in() { # NAME FOLDER
 # The first file of a test that the exercise declares and has not.
 tests_missing() {
     for test in $(keys "$1" fail) $(keys "$1" pass); do
-        case $test in memory | race | line-*) continue ;; esac
+        case $test in memory | race | cost | line-*) continue ;; esac
         for file in "exercises/$1/tests/$test.c" "exercises/$1/tests/$test.out"; do
             [ -f "$file" ] || { printf '%s\n' "$file" && return; }
         done

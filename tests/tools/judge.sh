@@ -5,6 +5,7 @@
 #   judge_plain all|first                each test, in order, or no further than the first that fails
 #   judge_memory, judge_race             all of it again under Valgrind, and under the thread sanitizer
 #   judge_scarce                         and with each allocation of the answer failing in turn
+#   judge_cost                           and whether it takes as few instructions as it has to, where the exercise counts them
 #
 # The tests are the exercise's, unless $tests_at is another folder: then what lies there, under any names, is judged a
 # test at a time, by judge_test, judge_leaks, judge_race_of and try_scarce.
@@ -360,6 +361,112 @@ try_scarce() {
         true
     addr2line -f -e "$at/programs/$1" "$(cat "$at/asked")" 2>/dev/null | sed '2s|.*/||; 2s| (.*||' >"$at/caller" || true
     return 1
+}
+
+# The instructions of what the exercise's cost/count.c does, with the answer and with the starter. PLACE/cost/rows has a line
+# for each operation: rule|name|variables|as it came|now|at most. Where one is over, or the program does not end well, the
+# first line of PLACE/cost/over is that row, with the function that takes most and what that takes; or PLACE/cost/trouble.
+judge_cost() {
+    outcome=0
+    count_both && compare_counts || outcome=1
+    if [ $outcome = 0 ]; then verdict cost pass; else verdict cost fail "$kind"; fi
+    return $outcome
+}
+
+# What it counts with is Valgrind's callgrind, and the header by which a program speaks to that.
+can_count() {
+    # shellcheck disable=SC2086 # $CC is a list of words
+    command -v valgrind >/dev/null && echo '#include <valgrind/callgrind.h>' | ${CC:-gcc} -E - >/dev/null 2>&1
+}
+
+counts_cost() { # NAME
+    [ -n "$(keys "$1" cost)" ]
+}
+
+# The starter's counts are kept, under the sum of all that they came of.
+count_both() {
+    mkdir -p "$place/cost"
+    count_instructions "$answer" "$place/cost/now" || return 1
+    came=build/counted/$exercise/$({
+        $compile --version
+        cat "exercises/$exercise"/*.[ch] "exercises/$exercise"/cost/*.[ch] "$code"/*.[ch] tests/golden/*.h tests/tools/judge.sh 2>/dev/null
+    } | cksum | tr ' ' -)
+    [ ! -f "$came" ] || return 0
+    count_instructions "exercises/$exercise" "$place/cost/came" ||
+        die "The starter of $exercise cannot be counted: $(cat "$place/cost/trouble" "$place/cost/came/error" 2>/dev/null | head -n 3)"
+    put "$came" <"$place/cost/came/rows"
+}
+
+# Built as a program that is in use would be, and with the names of its functions.
+count_instructions() { # FOLDER OF AN ANSWER, FOLDER FOR WHAT COMES OF IT
+    at=$2
+    mkdir -p "$at"
+    judged=$answer
+    answer=$1
+    build_with release
+    built=yes
+    # shellcheck disable=SC2086 # lists of words
+    $compile -gdwarf-4 "$answer"/*.c "exercises/$exercise/cost/count.c" $link -o "$at/count" >"$at/compiler" 2>&1 || built=
+    answer=$judged
+    build_with plain
+    if [ -z "$built" ]; then
+        kind=build
+        echo "cannot be built:" >"$place/cost/trouble"
+        cp "$at/compiler" "$at/error"
+        return 1
+    fi
+    wrap="valgrind -q --vgdb=no --tool=callgrind --compress-strings=no --compress-pos=no --combine-dumps=yes"
+    wrap="$wrap --callgrind-out-file=$at/dumps"
+    run_program "$at" $((limit * 6)) "$at/count"
+    wrap=''
+    if [ -n "$trouble" ]; then
+        printf '%s\n' "$trouble" >"$place/cost/trouble"
+        return 1
+    fi
+    sum_instructions "$at/dumps" >"$at/rows"
+}
+
+# rule|name|variables|instructions for one|the function that takes most|what that takes: of a function's own lines, and not
+# those of count.c's. A line after `calls=` is the callee's.
+sum_instructions() {
+    awk '
+        function flush(    f) {
+            if (name == "" || name ~ /^before\|/) return
+            top = ""
+            for (f in own) if (top == "" || own[f] > own[top] || own[f] == own[top] && f < top) top = f
+            printf "%s|%.1f|%s|%.1f\n", name, sum / times, top, own[top] / times
+        }
+        sub(/^desc: Trigger: Client Request: /, "") {
+            flush()
+            split("", own)
+            sum = 0
+            times = $0; sub(/.*\|/, "", times)
+            name = $0; sub(/\|[0-9]*$/, "", name)
+        }
+        sub(/^desc: Trigger: Program termination/, "") { flush(); name = "" }
+        /^fl=/ { file = substr($0, 4) }
+        /^fn=/ { f = substr($0, 4); sub(/\047[0-9]+$/, "", f) }
+        /^calls=/ { called = 1 }
+        /^[0-9]+ [0-9]+$/ {
+            if (!called && file !~ /\/cost\/count\.c$/ && f !~ /^(main|__wrap_main|__real_main|\(below main\))$/) { own[f] += $2; sum += $2 }
+            called = 0
+        }
+        END { flush() }' "$1"
+}
+
+compare_counts() {
+    kind=dear
+    awk -F '|' -v per="$(keys "$exercise" cost)" -v into="$place/cost" '
+        NR == FNR { came[$1, $2, $3] = $4; next }
+        {
+            before = came[$1, $2, $3]
+            most = $1 == "cheaper" ? before * per / 100 : before + 100
+            row = sprintf("%s|%s|%s|%.1f|%.1f|%.1f", $1, $2, $3, before, $4, most)
+            print row >(into "/rows")
+            if ($4 <= most) next
+            if (!over++) print row "|" $5 "|" $6 >(into "/over")
+        }
+        END { exit over > 0 }' "$came" "$place/cost/now/rows"
 }
 
 # Whether the contract of an exercise, or what is given of the answer, names a status for a lack of memory.

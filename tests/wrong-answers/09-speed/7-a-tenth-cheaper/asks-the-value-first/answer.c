@@ -1,0 +1,25 @@
+/* caught by cost: to spare a call is no tenth of what a variable takes.
+ * nudge: Only what takes instructions is wrong with it: no example can tell. */
+#include "answer.h"
+
+#include "map_next.h"
+
+static bool values_equal(const ctx_hooks *hooks, const void *a, const void *b)
+{
+    return a == b || (hooks != NULL && hooks->equal != NULL && hooks->equal(a, b));
+}
+
+bool maps_equal(const ctx_map *map, const ctx_map *other)
+{
+    if (map->count != other->count) {
+        return false;
+    }
+    for (ctx_binding *b = ctx_map_next(map, NULL); b != NULL; b = ctx_map_next(map, b)) {
+        const ctx_binding *match = ctx_map_find(other, b->var);
+        if (match == NULL ||
+            (b->value != match->value && !values_equal(b->var->hooks, b->value, match->value))) {
+            return false;
+        }
+    }
+    return true;
+}

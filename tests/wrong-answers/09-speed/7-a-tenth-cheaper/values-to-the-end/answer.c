@@ -1,0 +1,40 @@
+/* caught by cost: it goes to the end, though it asks nobody any more once it knows.
+ * nudge: Only what takes instructions is wrong with it: no example can tell. */
+#include "answer.h"
+
+#include "node.h"
+
+static bool values_equal(const ctx_hooks *hooks, const void *a, const void *b)
+{
+    return a == b || (hooks != NULL && hooks->equal != NULL && hooks->equal(a, b));
+}
+
+static bool bindings_equal(const ctx_binding *a, const ctx_binding *b)
+{
+    return a == b || (a->var == b->var && values_equal(a->var->hooks, a->value, b->value));
+}
+
+static bool nodes_equal(const ctx_node *a, const ctx_node *b, bool equal)
+{
+    if (a == b) {
+        return equal;
+    }
+    if (a->bindings != b->bindings || a->children != b->children) {
+        return false;
+    }
+    unsigned first_child = ctx_node_popcount(a->bindings);
+    unsigned width = ctx_node_width(a);
+    for (unsigned i = 0; i < first_child; i++) {
+        equal = equal && bindings_equal(a->slots[i].binding, b->slots[i].binding);
+    }
+    for (unsigned i = first_child; i < width; i++) {
+        equal = nodes_equal(a->slots[i].child, b->slots[i].child, equal);
+    }
+    return equal;
+}
+
+bool maps_equal(const ctx_map *map, const ctx_map *other)
+{
+    return map->count == other->count &&
+           (map->count == 0 || nodes_equal(map->root, other->root, true));
+}
