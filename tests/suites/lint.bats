@@ -216,3 +216,17 @@ one_unit() { # CODE
     assert_failure
     assert_output --partial unused
 }
+
+conflicts() { # FOLDER...
+    ! grep -rnE '^(<<<<<<<|>>>>>>>) ' --exclude-dir=node_modules "$@"
+}
+
+@test "no file has the marks of a merge" {
+    conflicts Makefile README.md LICENSE chapters exercises solutions src tests
+}
+
+@test "the marks of a merge are refused" {
+    mkdir -p build/lint/merge
+    printf '%s HEAD\n' '<<<<<<<' >build/lint/merge/README.md
+    (cd build/lint && ! conflicts merge)
+}
