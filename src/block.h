@@ -2,10 +2,11 @@
  * Chapter 2, by the allocator alone. From here on chapter 9.
  *
  * An allocator serves every size, every thread and every order, and makes sure that nobody breaks
- * it: some sixty instructions for each block, there and back. A copy that is made and dropped, or a
- * set and its reset, ask for a block of the size of one that they gave back a moment ago. So each
- * thread keeps some of those that it gives back, a list for each size, and takes from there first.
- * That is all: the blocks are the allocator's, and each may be given to `free` at any time.
+ * it: more than a hundred instructions for each block, there and back. A copy that is made and
+ * dropped, or a set and its reset, ask for a block of the size of one that they gave back a moment
+ * ago. So each thread keeps some of those that it gives back, a list for each size, and takes from
+ * there first. That is all: the blocks are the allocator's, and each may be given to `free` at any
+ * time.
  *
  * Such lists hide mistakes. What was freed is not, for a tool that looks for its use; and what was
  * never written looks as if it were. So where the library is built to be looked at, with CTX_DEBUG

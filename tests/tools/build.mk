@@ -24,6 +24,8 @@ sanitize := -O1 -g -fno-omit-frame-pointer $(debug)
 flavour.release  := -O2
 # Valgrind does not read all that clang writes of DWARF 5.
 flavour.plain    := -O1 -gdwarf-4 $(debug)
+# The same, where each allocation is to be one that can fail.
+flavour.unasserted := -O2 -DCTX_NO_BLOCKS
 flavour.werror   := -O2 -g -Werror
 # A program that compiles the library without exceptions, which C allows.
 flavour.bare     := -O1 -g -fno-exceptions
