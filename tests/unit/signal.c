@@ -160,7 +160,10 @@ int main(int argc, char **argv)
     go_in_and_out(unit_is_small(argc, argv) ? 2 : 20000);
     done = true;
     check(pthread_join(other, NULL) == 0);
-    check(seen > 0 && !touched && !dead && !half);
+    check(seen > 0);
+    check(!touched);
+    check(!dead);
+    check(!half);
     unit_cases += (unsigned long)seen;
     return unit_end("gets in a signal handler");
 }
