@@ -29,6 +29,7 @@ without_cpython() {
         "while a second thread is alive" "run" "Two threads at once" "run" "from one thread to another" \
         "Bytes of heap" "a copy with one variable changed" "from a shared library" "run"
     refute_line --regexp " -?nan[* ]*$"
+    assert_line --regexp "^a copy( +40){5}$"
     if [ -x /usr/bin/python3-config ]; then
         assert_equal "$(grep -c '^ *ratio ' <<<"$output")" 20
         assert_equal "$(grep -c '^ *goal ' <<<"$output")" 20
