@@ -67,6 +67,33 @@ refuses() { # ANALYSER MESSAGE
     assert_output --partial "> T value_in"
 }
 
+# A coroutine may go on on another thread. Where link-time optimization put one of these into a function that a switch of
+# stacks comes into, that function might keep the address of a thread's variables.
+inlined_by_lto() { # CODE
+    mkdir -p build/lto
+    gcc -std=c11 -D_POSIX_C_SOURCE=200809L -O3 -flto -fexceptions -pthread -I "$1" -I tests/golden \
+        tests/golden/05-run/document.c "$1"/*.c -o build/lto/document
+    nm build/lto/document >build/lto/symbols
+    for name in ctx_self ctx_self_home ctx_var_get ctx_block_new ctx_block_free; do
+        grep -qE " $name(\.|\$)" build/lto/symbols || echo "$name"
+    done
+}
+
+@test "what finds a thread's variables is a function of its own, also after link-time optimization" {
+    need gcc
+    run inlined_by_lto src
+    assert_success
+    refute_output
+}
+
+# bats test_tags=long
+@test "a function that link-time optimization puts into others is refused" {
+    need gcc
+    plant block-inline
+    run inlined_by_lto "$broken"
+    assert_output ctx_block_free
+}
+
 @test "each public header compiles alone, as C and as C++" { need gcc; need g++; tests/tools/headers; }
 
 @test "each public header of tasks compiles alone, as C and as C++" {
