@@ -3,7 +3,9 @@
 #include "cache.h"
 #include "debug.h"
 #include "guard.h"
+#include "hand.h"
 #include "hash.h"
+#include "inside.h"
 #include "self.h"
 #include "sole.h"
 #include "stamp.h"
@@ -27,20 +29,22 @@ ctx_status ctx_context_new(ctx_context **out)
 ctx_context *ctx_context_ref(ctx_context *context)
 {
     if (context != NULL) {
-        ctx_count_up(&context->owners);
+        ctx_inside_count_up(context);
     }
     return context;
 }
 
 void ctx_context_unref(ctx_context *context)
 {
-    if (context == NULL || !ctx_count_down(&context->owners)) {
+    if (context == NULL || !ctx_inside_count_down(context)) {
         return;
     }
     CTX_ASSERT(context->owner == NULL);
     ctx_map map = context->map;
     ctx_block_free(context, sizeof *context);
-    ctx_map_clear(&map); /* last: release hooks may call back into the library */
+    if (!ctx_hand_keep(&map)) {
+        ctx_map_clear(&map); /* last: release hooks may call back into the library */
+    }
 }
 
 size_t ctx_context_format(char *buffer, size_t size, const ctx_context *context)

@@ -16,7 +16,7 @@ static ctx_status push_new(ctx_record *self)
     ctx_status status = ctx_context_new(&context);
     if (status == CTX_OK) {
         status = ctx_record_push(self, context);
-        ctx_context_unref(context); /* the record has a share of its own */
+        ctx_context_unref(context); /* the record keeps it */
     }
     return status;
 }

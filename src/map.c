@@ -101,7 +101,8 @@ static void commit(ctx_map *map, ctx_node **link, ctx_node *node, size_t count, 
     ctx_node *previous = *link;
     ctx_binding_ref(*old);
     *link = node;
-    map->count = count;
+    /* At once, for who only asks for the number (mapping.c). */
+    __atomic_store_n(&map->count, count, __ATOMIC_RELAXED);
     CTX_ASSERT((map->root == NULL) == (count == 0));
     ctx_node_unref(previous);
 }

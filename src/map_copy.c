@@ -1,9 +1,12 @@
 #include "map_copy.h"
+#include "hand.h"
 #include "node.h"
 
 ctx_status ctx_map_copy(const ctx_map *map, ctx_map *out)
 {
-    ctx_node_ref(map->root);
+    if (!ctx_hand_take(map)) {
+        ctx_node_ref(map->root);
+    }
     *out = *map;
     return CTX_OK;
 }

@@ -1,6 +1,7 @@
 #include "orphan.h"
 #include "aside.h"
 #include "debug.h"
+#include "inside.h"
 #include "lock.h"
 #include "record_list.h"
 #include "self.h"
@@ -12,13 +13,12 @@ static ctx_context *orphans;
 static void leave(ctx_context *context)
 {
     CTX_ASSERT(context->owner != NULL && ctx_lock_has_all());
+    ctx_context *orphan = ctx_inside_end(context);
     context->owner = NULL;
     context->previous = NULL;
-    if (ctx_count_is_one(&context->owners)) {
-        context->previous = orphans;
-        orphans = context;
-    } else {
-        ctx_context_unref(context);
+    if (orphan != NULL) {
+        orphan->previous = orphans;
+        orphans = orphan;
     }
 }
 
@@ -34,6 +34,7 @@ void ctx_orphan_leave(ctx_record *record)
         ctx_record_list_put(record);
         return;
     }
+    ctx_record_forget(record);
     while (record->current != NULL) {
         ctx_context *context = record->current;
         record->current = context->previous;

@@ -1,6 +1,7 @@
 #include "record.h"
 #include "debug.h"
 #include "guard.h"
+#include "inside.h"
 #include "stamp.h"
 #include "state.h"
 
@@ -40,33 +41,34 @@ static bool claim(ctx_record *record, ctx_context *context)
 
 ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
 {
+    ctx_record_forget(record);
     ctx_busy_begin(record, context);
     bool is_free = claim(record, context);
     if (is_free) {
         CTX_ASSERT(context->previous == NULL);
         context->previous = record->current;
-        ctx_record_forget(record);
-        record->current = ctx_context_ref(context);
-        ctx_record_renew(record);
+        record->current = ctx_inside_begin(context);
     }
+    ctx_record_renew(record);
     ctx_busy_end(record, context);
     return is_free ? CTX_OK : CTX_ALREADY_ENTERED;
 }
 
-/* Out of the current context, of which the thread's share is the caller's now. */
+/* Out of the current context, which is the caller's now, if nobody else has it; or else NULL. */
 static ctx_context *leave_current(ctx_record *record)
 {
     ctx_context *context = record->current;
+    ctx_record_forget(record);
     ctx_busy_begin(record, context);
     CTX_ASSERT(context->owner == record);
-    ctx_record_forget(record);
     record->current = context->previous;
     ctx_record_renew(record);
     context->previous = NULL;
+    ctx_context *mine = ctx_inside_end(context);
     /* release: the next one in it finds what was done. From here on it may be somebody's. */
     atomic_store_explicit(&context->owner, NULL, memory_order_release);
     ctx_busy_end(record, context);
-    return context;
+    return mine;
 }
 
 void ctx_record_pop(ctx_record *record)

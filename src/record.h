@@ -7,8 +7,10 @@
 #include "block.h"
 #include "cache.h"
 #include "context.h"
+#include "hand.h"
 
 #include <stdatomic.h>
+#include <stdlib.h>
 
 typedef struct ctx_record {
     /* The thread's own. */
@@ -18,6 +20,8 @@ typedef struct ctx_record {
     uint64_t stamp;
     ctx_cache cache;
     ctx_blocks blocks;
+    /* From chapter 9 on: how many shares of the root of what is in that context (hand.h). */
+    uint32_t in_hand;
     /* From chapter 8 on: a record without a thread, a coroutine's; and that no thread is in these
      * contexts now. */
     bool is_chain;
@@ -40,6 +44,9 @@ ctx_status ctx_record_push(ctx_record *record, ctx_context *context);
  * In between a get asks the map, for a signal handler is to find all of a change, or nothing. */
 static inline void ctx_record_forget(ctx_record *record)
 {
+    if (record->in_hand > 0) {
+        ctx_hand_give_back(record);
+    }
     record->stamp = 0;
     atomic_signal_fence(memory_order_acq_rel);
 }
@@ -69,6 +76,11 @@ static inline void ctx_record_keep_nothing(void)
 }
 
 /* Frees a record that is on no list, and what was kept in it. */
-void ctx_record_free(ctx_record *record);
+static inline void ctx_record_free(ctx_record *record)
+{
+    ctx_cache_free(&record->cache);
+    ctx_blocks_free(&record->blocks);
+    free(record);
+}
 
 #endif

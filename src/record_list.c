@@ -44,13 +44,6 @@ ctx_status ctx_record_new(ctx_record **out)
     return CTX_OK;
 }
 
-void ctx_record_free(ctx_record *record)
-{
-    ctx_cache_free(&record->cache);
-    ctx_blocks_free(&record->blocks);
-    free(record);
-}
-
 void ctx_record_end(ctx_record *record)
 {
     ctx_record_leave_all(record);

@@ -45,8 +45,8 @@ static int traverse_node(ctx_node *node, ctx_visit visit, void *argument)
 
 int ctx_context_traverse(ctx_context *context, ctx_visit visit, void *argument)
 {
-    /* With one owner no thread is inside, and the map does not change. */
-    if (context == NULL || !ctx_count_is_one(&context->owners)) {
+    /* With one owner, and no thread inside, the map does not change. */
+    if (context == NULL || !ctx_count_is_one(&context->owners) || context->owner != NULL) {
         return 0;
     }
     return traverse_node(context->map.root, visit, argument);

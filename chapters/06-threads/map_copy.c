@@ -1,1 +1,1 @@
-../../src/map_copy.c
+../04-copy_context/map_copy.c

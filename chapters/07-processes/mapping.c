@@ -1,1 +1,1 @@
-../../src/mapping.c
+../04-copy_context/mapping.c

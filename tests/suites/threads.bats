@@ -71,6 +71,8 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "wander, free" { free wander; }
 @test "stranger, free" { free stranger; }
 @test "midway, free" { free midway; }
+@test "inherit, free" { free inherit; }
+@test "inherit, release" { FLAVOUR=release tests/tools/stress inherit; }
 @test "coroutine, of a library without exceptions" { FLAVOUR=bare tests/tools/stress coroutine; }
 
 @test "share, tsan" { tsan share gcc; }
@@ -89,6 +91,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "wander, tsan" { tsan wander gcc; }
 @test "stranger, tsan" { tsan stranger gcc; }
 @test "midway, tsan" { tsan midway gcc; }
+@test "inherit, tsan" { tsan inherit gcc; }
 
 @test "a sandbox is a machine without membarrier" {
     without true
@@ -98,6 +101,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "copy, without membarrier" { without free copy; }
 @test "fork, without membarrier" { without free fork; }
 @test "midway, without membarrier" { without free midway; }
+@test "inherit, without membarrier" { without free inherit; }
 @test "stranger, without membarrier, tsan" { without tsan stranger gcc; }
 @test "copy, without membarrier, tsan" { without tsan copy gcc; }
 @test "fork, without membarrier, tsan" { without tsan fork gcc; }
@@ -119,6 +123,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "wander, tsan of clang" { tsan wander clang; }
 @test "stranger, tsan of clang" { tsan stranger clang; }
 @test "midway, tsan of clang" { tsan midway clang; }
+@test "inherit, tsan of clang" { tsan inherit clang; }
 
 @test "share, helgrind" { helgrind share; }
 @test "enter, helgrind" { helgrind enter; }
@@ -128,6 +133,7 @@ caught_by() { # WAY PROGRAM MESSAGE
 @test "alone, helgrind" { helgrind alone; }
 @test "wander, helgrind" { helgrind wander; }
 @test "leave, helgrind" { helgrind leave; }
+@test "inherit, helgrind" { helgrind inherit; }
 @test "fork, helgrind" { helgrind fork; }
 @test "pool, helgrind" { helgrind pool; }
 @test "start, helgrind" { helgrind start; }
@@ -217,6 +223,18 @@ caught_by() { # WAY PROGRAM MESSAGE
     need valgrind
     plant cache-leak
     caught_by memcheck wander "definitely lost"
+}
+
+@test "caught: a context that is looked into when it may be gone" {
+    plant inside-subtract
+    caught_by tsan inherit "heap-use-after-free\|not so"
+    plant inside-late
+    caught_by tsan inherit "data race"
+}
+
+@test "caught: a number that is read while it is stored in two halves" {
+    plant inside-length
+    caught_by tsan copy "data race"
 }
 
 @test "caught: a node that is given back as a larger one" {

@@ -394,3 +394,42 @@ costs() { # CODE KIND
     plant unit-keeps
     refuses traverse 'told.count == released.count'
 }
+
+@test "refused: a context that ends while a thread is inside, or not at all" {
+    plant inside-early
+    refuses inside 'who is inside keeps what has no owner any more'
+    plant inside-left
+    refuses inside 'and ends it on the way out'
+}
+
+@test "refused: a last share that is given up while a thread is on its way out" {
+    plant inside-unguarded
+    refuses inside 'who gives up the last share waits for a thread on its way out'
+}
+
+@test "refused: a traversal of a context that a thread is in" {
+    plant inside-traverse
+    refuses traverse 'told_by(context) == 0'
+}
+
+@test "refused: shares in hand that do not go back before a change, or are given twice" {
+    plant hand-change
+    refuses hand 'a set gives them back'
+    plant hand-twice
+    refuses hand 'and the next copy gets'
+}
+
+@test "refused: a share of another map in hand" {
+    plant hand-other
+    refuses hand 'what another map had is not kept'
+}
+
+@test "refused: shares that go back while another forks" {
+    plant hand-fork
+    refuses hand 'who gives shares back is stopped by a fork'
+}
+
+@test "refused: a child that does not give back what a vanished thread had in hand" {
+    plant hand-orphan
+    refuses hand 'in a child, what a vanished thread had in hand goes back'
+}

@@ -1,1 +1,1 @@
-../../../src/mapping.c
+../mapping.c

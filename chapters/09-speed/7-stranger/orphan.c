@@ -1,1 +1,1 @@
-../../../src/orphan.c
+../5-cache/orphan.c

@@ -8,6 +8,7 @@
 #include "context.h"
 
 #include <stdatomic.h>
+#include <stdlib.h>
 
 typedef struct ctx_record {
     /* The thread's own. */
@@ -65,6 +66,10 @@ static inline void ctx_record_keep_nothing(void)
 }
 
 /* Frees a record that is on no list, and what was kept in it. */
-void ctx_record_free(ctx_record *record);
+static inline void ctx_record_free(ctx_record *record)
+{
+    ctx_cache_free(&record->cache);
+    free(record);
+}
 
 #endif

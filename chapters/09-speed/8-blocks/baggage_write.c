@@ -1,0 +1,1 @@
+../../../src/baggage_write.c

@@ -1,0 +1,1 @@
+../../../src/copy_context.h

@@ -1,0 +1,1 @@
+../../04-copy_context/mapping.c

@@ -1,0 +1,1 @@
+../../../src/member_char.h

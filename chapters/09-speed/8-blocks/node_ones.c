@@ -1,0 +1,1 @@
+../../../src/node_ones.c

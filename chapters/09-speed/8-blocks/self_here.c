@@ -1,0 +1,1 @@
+../../../src/self_here.c

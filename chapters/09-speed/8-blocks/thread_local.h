@@ -1,0 +1,1 @@
+../../../src/thread_local.h

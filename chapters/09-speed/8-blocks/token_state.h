@@ -1,0 +1,1 @@
+../../../src/token_state.h
