@@ -24,11 +24,13 @@
 /* One more owner, besides the caller, who is one or is inside. */
 static inline void ctx_inside_count_up(ctx_context *context)
 {
-    /* relaxed: none, and nobody else is there who could change that. */
-    if (atomic_load_explicit(&context->owners, memory_order_relaxed) == 0) {
-        atomic_store_explicit(&context->owners, 1, memory_order_relaxed);
+    /* relaxed: the caller keeps it. Where nobody has a share, nobody else could take one. */
+    uint64_t shares = atomic_load_explicit(&context->owners, memory_order_relaxed);
+    CTX_ASSERT(shares > 0 || context->owner != NULL);
+    if (shares == 0 || ctx_alone()) {
+        atomic_store_explicit(&context->owners, shares + 1, memory_order_relaxed);
     } else {
-        ctx_count_up(&context->owners);
+        atomic_fetch_add_explicit(&context->owners, 1, memory_order_relaxed);
     }
 }
 
