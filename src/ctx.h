@@ -60,7 +60,7 @@
  *
  * Sandboxes. The library is loaded, and finds membarrier or does not (barrier.h). A sandbox that is
  * closed afterwards has to let that call pass: without it a copy of a context in which another
- * thread is, and a fork beside other threads, abort.
+ * thread is, the end of the last share of one, and a fork beside other threads, abort.
  *
  * dlclose. A thread's end calls into the library, so a plugin that has it inside must not be
  * unloaded before: link it with -Wl,-z,nodelete. */

@@ -14,10 +14,17 @@ static bool leave_to_other(ctx_context *context)
 
 bool ctx_inside_leave(ctx_context *context)
 {
-    if (ctx_guard_owner(context) != ctx_self()) {
+    const ctx_record *self = ctx_self();
+    /* Who has no record is in no context, also where nobody is in this one any more. */
+    if (self == NULL || ctx_guard_owner(context) != self) {
         return leave_to_other(context);
     }
-    /* relaxed: nobody else has a share, or could take one. */
-    atomic_store_explicit(&context->owners, 0, memory_order_relaxed);
+    if (ctx_alone()) {
+        atomic_store_explicit(&context->owners, 0, memory_order_relaxed);
+    } else {
+        /* Not stored: whom the thread has lent the context may be taking a share. relaxed: the
+         * thread is still inside. */
+        atomic_fetch_sub_explicit(&context->owners, 1, memory_order_relaxed);
+    }
     return false;
 }

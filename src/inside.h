@@ -12,22 +12,22 @@
  *     nobody is inside                      a thread is inside?  then it is the thread's
  *     busy = false                          else it is mine
  *
- * What always holds: there are owners, or there is a thread inside, which alone can take a share
- * then. And a share that others may still follow is given up by an exchange, not a subtraction:
- * whose share turned out to be the last one, afterwards, could not look into the context any more,
- * for the thread inside may have ended it. */
+ * What always holds: there are owners, or there is a thread inside, which can take a share, or lend
+ * the context to others who do. And a share that others may still follow is given up by an
+ * exchange, not a subtraction: whose share turned out to be the last one, afterwards, could not
+ * look into the context any more, for the thread inside may have ended it. */
 #ifndef CTX_INSIDE_H
 #define CTX_INSIDE_H
 
 #include "state.h"
 
-/* One more owner, besides the caller, who is one or is inside. */
+/* One more owner. The caller is one, or is inside, or was lent the context by who is. */
 static inline void ctx_inside_count_up(ctx_context *context)
 {
-    /* relaxed: the caller keeps it. Where nobody has a share, nobody else could take one. */
+    /* relaxed: the caller keeps it. */
     uint64_t shares = atomic_load_explicit(&context->owners, memory_order_relaxed);
     CTX_ASSERT(shares > 0 || context->owner != NULL);
-    if (shares == 0 || ctx_alone()) {
+    if (ctx_alone()) {
         atomic_store_explicit(&context->owners, shares + 1, memory_order_relaxed);
     } else {
         atomic_fetch_add_explicit(&context->owners, 1, memory_order_relaxed);

@@ -14,7 +14,7 @@
 
 typedef struct ctx_record {
     /* The thread's own. */
-    ctx_context *current; /* owned; NULL until the thread first sets a variable or enters one */
+    ctx_context *current; /* kept; NULL until the thread first sets a variable or enters one */
     /* From chapter 9 on, of what is in that context; 0 where nothing is (stamp.h). It is what a get
      * asks the cache for. And, of a record that has a thread, the cache and the blocks. */
     uint64_t stamp;

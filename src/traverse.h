@@ -29,8 +29,8 @@ typedef int (*ctx_visit)(void *value, void *argument);
 /* Calls visit(value, argument) for each value that the end of the caller's share would release,
  * once, in no order: of a variable its default; of a context what it binds, and the defaults of
  * variables that have only that binding left; of a token the old value, and what its context holds.
- * Nothing, while there is any other share: a thread is inside the context, say. Of a token it may
- * be less, where the token itself holds something twice.
+ * Nothing, while there is any other share, or a thread is inside the context. Of a token it may be
+ * less, where the token itself holds something twice.
  * Owner: values are lent to `visit`. NULL is an empty traversal.
  * Threads: any that has the share, while no other calls the library for what is in it: under the
  * interpreter's lock, say. Cost: linear in what is held alone. Python: tp_traverse. */

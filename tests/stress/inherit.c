@@ -40,9 +40,36 @@ static void stay_in(stress_thread *me, ctx_context *mine)
     ctx_context_unref(again);
 }
 
+static ctx_context *lent; /* nobody's but the thread's that is inside */
+
+static void take_and_give_back(void)
+{
+    for (unsigned round = stress_rounds(500); round > 0; round--) {
+        ctx_context_unref(ctx_context_ref(lent));
+    }
+}
+
+/* One is inside, without a share, and lends the context to all while it stays. */
+static void lend(const stress_thread *me)
+{
+    if (me->index == 0) {
+        must(ctx_context_new(&lent));
+        must(ctx_enter(lent));
+        ctx_context_unref(lent);
+    }
+    stress_meet();
+    take_and_give_back();
+    stress_meet();
+    if (me->index == 0) {
+        check(lent->owners == 0);
+        must(ctx_exit(lent));
+    }
+}
+
 static void *part(void *argument)
 {
     stress_thread *me = argument;
+    lend(me);
     for (unsigned round = stress_rounds(4000); round > 0; round--) {
         if (me->index == 0) {
             build();

@@ -433,3 +433,8 @@ costs() { # CODE KIND
     plant hand-orphan
     refuses hand 'in a child, what a vanished thread had in hand goes back'
 }
+
+@test "refused: a thread without a record that takes itself for who is inside" {
+    plant inside-nobody
+    refuses inside 'a thread that has entered nothing does not take itself for who is inside'
+}

@@ -149,6 +149,27 @@ static void the_thread_has_taken_a_share(void)
     ctx_context_unref(context);
 }
 
+static void *find_that_nobody_is_inside(void *unused)
+{
+    expect(ctx_self() == NULL && ctx_inside_leave(context),
+           "a thread that has entered nothing does not take itself for who is inside");
+    return unused;
+}
+
+static void a_thread_without_a_record(void)
+{
+    enter_new();
+    must(ctx_exit(context));
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, find_that_nobody_is_inside, NULL) != 0) {
+        exit(2); /* short of memory (tests/oom) */
+    }
+    pthread_join(thread, NULL);
+    context->owners = 1;
+    ctx_context_unref(context);
+    expect(gone == 1, "and the context is its to end");
+}
+
 static void one_of_two_shares(void)
 {
     enter_new();
@@ -185,6 +206,7 @@ static void all(void)
     it_waits_for_an_exit();
     the_thread_has_left();
     the_thread_has_taken_a_share();
+    a_thread_without_a_record();
     one_of_two_shares();
     a_chain_put_aside();
 }
