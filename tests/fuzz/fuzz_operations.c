@@ -2,6 +2,7 @@
  * must agree, in the status as in every context, and every trie must be what node.h says. */
 #include "chosen.h"
 #include "ctx.h"
+#include "in_hand.h"
 #include "state.h"
 #include "validate.h"
 
@@ -154,7 +155,7 @@ static bool all_in_sight(void)
 
 static void validate_all(void)
 {
-    const ctx_map *maps[CONTEXTS];
+    const ctx_map *maps[4 * CONTEXTS];
     size_t count = 0;
     for (size_t c = 0; c < CONTEXTS; c++) {
         if (contexts[c].real != NULL) {
@@ -162,6 +163,7 @@ static void validate_all(void)
             maps[count++] = &contexts[c].real->map;
         }
     }
+    count = add_in_hand(maps, count, sizeof maps / sizeof maps[0]);
     const char *wrong = all_in_sight() ? validate_owners(maps, count) : NULL;
     if (wrong != NULL) {
         fail(wrong, __LINE__);

@@ -15,6 +15,21 @@
 #include <stdint.h>
 #include <valgrind/helgrind.h>
 
+/* One word that is stored and read at once, without an order (the length of a context: map.c). */
+#define __atomic_load_n(object, order)                                                             \
+    (__extension__({                                                                               \
+        __auto_type helgrind_word = (object);                                                      \
+        VALGRIND_HG_DISABLE_CHECKING(helgrind_word, sizeof *helgrind_word);                        \
+        __atomic_load_n(helgrind_word, order);                                                     \
+    }))
+
+#define __atomic_store_n(object, value, order)                                                     \
+    do {                                                                                           \
+        __auto_type helgrind_word = (object);                                                      \
+        VALGRIND_HG_DISABLE_CHECKING(helgrind_word, sizeof *helgrind_word);                        \
+        __atomic_store_n(helgrind_word, value, order);                                             \
+    } while (false)
+
 #define helgrind_count_down(count, by, order)                                                      \
     (__extension__({                                                                               \
         __typeof__(count) helgrind_of = (count);                                                   \

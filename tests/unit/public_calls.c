@@ -3,6 +3,7 @@
  * they hold: a value for each variable. */
 #include "copy_context.h"
 #include "current.h"
+#include "in_hand.h"
 #include "mapping.h"
 #include "run.h"
 #include "set_get.h"
@@ -169,7 +170,7 @@ static void check_context(const modelled *m)
 
 static void check_all(void)
 {
-    const ctx_map *maps[CONTEXTS + 1 + TOKENS];
+    const ctx_map *maps[2 * (CONTEXTS + 1) + TOKENS];
     size_t count = 0;
     for (size_t c = 0; c <= CONTEXTS; c++) {
         check_context(&contexts[c]);
@@ -182,6 +183,7 @@ static void check_all(void)
         all_known = all_known && !tokens[t].gone;
     }
     if (all_known) {
+        count = add_in_hand(maps, count, sizeof maps / sizeof maps[0]);
         check_fine(validate_owners(maps, count));
     }
 }
