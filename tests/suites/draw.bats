@@ -133,6 +133,9 @@ draws_the_books() { # SCENE WORDS
         CODE=$chapter tests/tools/draw variable | diff -u tests/draw/variable.out -
         case $chapter in
         */01-*) ;;
+        # Who is inside has no share there (inside.h).
+        */09-*) CODE=$chapter tests/tools/draw context |
+            diff -u <(sed 's/context (1 owner)/context (0 owners)/' tests/draw/context.out) - ;;
         *) CODE=$chapter tests/tools/draw context | diff -u tests/draw/context.out - ;;
         esac
     done
