@@ -10,8 +10,8 @@ export CC
 quoted = '$(subst ','\'',$(value $(1)))'
 
 .PHONY: all check long document start diff draw patient exercise examples hint solution reset compare predict \
-	progress watch leaks oom sanitize coverage oracle fuzz bench copy-cost cost doctor lint book-check book-refresh \
-	help clean
+	progress watch page pdf leaks oom sanitize coverage oracle fuzz bench copy-cost cost doctor lint book-check \
+	book-refresh help clean
 
 all: ## build the library, run the document's program, and say what comes next
 	@$(build) CODE=src FLAVOUR=release library
@@ -69,6 +69,12 @@ progress: ## which exercises are solved, tried, untouched
 
 watch: ## EX=03/2: check it again at each save
 	@tests/tools/watch $(call quoted,EX) $(call quoted,TEST)
+
+page: ## the whole workbook as HTML, to be read, searched and run in a browser: build/page/index.html
+	@tests/tools/page
+
+pdf: ## the same on paper: build/workbook.pdf
+	@tests/tools/page pdf
 
 leaks: ## every program under Valgrind; or CHAPTER=3 [CODE=work/03-tokens] [TEST=pattern], as in check
 	@$(if $(strip $(value CHAPTER)),tests/tools/check-chapter $(call quoted,CHAPTER) $(call quoted,CODE) $(call quoted,TEST) leaks,tests/tools/one-suite memcheck $(call quoted,TEST))

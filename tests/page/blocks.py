@@ -1,0 +1,109 @@
+"""The blocks of a document: listings, transcripts, drawings."""
+
+import difflib
+import html
+import re
+from functools import cache
+from pathlib import Path
+
+import highlighting
+import programs
+from document import TOP, Block, Document
+from functions import previous_chapter
+from listings import ELISION, find, split
+from places import Site, link, real
+from transcripts import steps_of
+
+
+class Silent:
+    """In the place of a document, for whoever would complain: book-check has done so."""
+
+    def complain(self, line: int, what: str) -> None:
+        pass
+
+
+def listing_file(document: Document, name: str) -> Path | None:
+    return next((place / name for place in (document.folder, TOP) if (place / name).is_file()), None)
+
+
+@cache
+def new_lines(file: Path) -> frozenset[int] | None:
+    """Which lines of a chapter's file the chapter before does not have; None where it has no such file."""
+    before = previous_chapter(file.parent) if re.match(r"\d\d-", file.parent.name) else None
+    old = before / file.name if before else None
+    if old is None or not old.is_file():
+        return None
+    ours, theirs = (path.read_text(encoding="utf-8").splitlines() for path in (file, old))
+    found: set[int] = set()
+    for tag, _, _, first, last in difflib.SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
+        if tag in ("replace", "insert"):
+            found.update(range(first, last))
+    return frozenset(found) if found else None
+
+
+def positions(block: Block, file: Path) -> dict[int, int]:
+    """Of each line of the listing that is in the file, where."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    at = 0
+    places = {}
+    for line, part in split(block):
+        start = find(part, lines, at)
+        if start is None:
+            return {}
+        places.update({line - block.line - 1 + i: start + i for i in range(len(part))})
+        at = start + len(part)
+    return places
+
+
+def listing(site: Site, document: Document, block: Block) -> str:
+    file = listing_file(document, block.argument)
+    language = {"c": "c", "sh": "bash"}[block.kind]
+    lines = highlighting.lines_of("\n".join(block.lines), language)
+    if file is None:
+        return highlighting.block(lines, "listing")
+    places = positions(block, file)
+    new = new_lines(file)
+    shown = []
+    for i, line in enumerate(lines):
+        if block.lines[i].strip() == ELISION:
+            line = '<span class="elision">⋯</span>'
+        shown.append(f'<span class="new">{line}</span>' if new and places.get(i) in new else line)
+    name = real(str(file.relative_to(TOP)))
+    first = f"#L{min(places.values()) + 1}" if places else ""
+    url = link(site, up(document.name) + name + first, document.name)
+    marks = ' <span class="marks">the lines with a bar are new in this chapter</span>' if new and new & set(places.values()) else ""
+    caption = f'<figcaption><a href="{url}">{html.escape(block.argument)}</a>{marks}</figcaption>'
+    return f'<figure class="listing">{caption}{highlighting.block(shown, "code")}{run_button(name)}</figure>'
+
+
+def up(name: str) -> str:
+    return "../" * name.count("/")
+
+
+def run_button(name: str) -> str:
+    return programs.button(name) if programs.is_program(name) else ""
+
+
+def transcript(document: Document, block: Block) -> str:
+    steps = steps_of(Silent(), block)
+    if not steps:
+        return highlighting.block([html.escape(line) for line in block.lines], "console")
+    lines = []
+    for step in steps:
+        first, *more = step.command.split("\n")
+        typed = [f'<span class="prompt">$ </span><span class="typed">{html.escape(first)}</span>']
+        typed += [f'<span class="prompt">&gt; </span><span class="typed">{html.escape(line)}</span>' for line in more]
+        lines += typed + [html.escape(line) for line in step.output]
+        if step.status is not None:
+            lines.append(f"[status {step.status}]")
+    draws = any(re.search(r"make( -\S+| \.\./\.\.)* draw\b", step.command) for step in steps)
+    return highlighting.block(lines, "console drawing" if draws else "console")
+
+
+def fence(site: Site, document: Document, block: Block) -> str:
+    if block.kind == "console":
+        return transcript(document, block)
+    if block.kind in ("c", "sh") and block.argument:
+        return listing(site, document, block)
+    language = {"sh": "bash", "": "", "text": ""}.get(block.kind, block.kind)
+    return highlighting.block(highlighting.lines_of("\n".join(block.lines), language), "code")

@@ -1,0 +1,77 @@
+// page.js - copy buttons, the contents on a narrow screen, light and dark, and what a link into a fold opens.
+"use strict";
+
+// What is to be typed, and nothing else: of a transcript the commands, of a listing the code.
+function typedText(block) {
+  const typed = [...block.querySelectorAll(".typed")];
+  if (typed.length > 0) return typed.map((line) => line.textContent).join("\n") + "\n";
+  const code = block.querySelector("code").textContent;
+  if (!block.classList.contains("commands")) return code.endsWith("\n") ? code : `${code}\n`;
+  return code.split("\n").map((line) => line.replace(/\s+#.*$/, "")).filter((line) => line !== "").join("\n") + "\n";
+}
+
+async function copy(block, button) {
+  try {
+    await navigator.clipboard.writeText(typedText(block));
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "The browser does not let me";
+  }
+  setTimeout(() => { button.textContent = "Copy"; }, 1500);
+}
+
+function addCopyButton(block) {
+  const frame = document.createElement("div");
+  frame.className = "copied";
+  block.replaceWith(frame);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = "Copy";
+  button.addEventListener("click", () => copy(block, button));
+  frame.append(block, button);
+}
+
+function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+function setUpTheme() {
+  const button = document.querySelector(".theme");
+  const show = () => { button.textContent = isDark() ? "☀" : "☾"; };
+  button.addEventListener("click", () => {
+    const theme = isDark() ? "light" : "dark";
+    document.documentElement.dataset.theme = theme;
+    try {
+      localStorage.setItem("theme", theme);
+    } catch {
+      // It holds for this page, then.
+    }
+    show();
+  });
+  show();
+}
+
+function setUpContents() {
+  const contents = document.querySelector("#contents");
+  const button = document.querySelector(".menu");
+  button.addEventListener("click", () => {
+    button.setAttribute("aria-expanded", String(contents.classList.toggle("open")));
+  });
+}
+
+// A link to something that is folded away opens what it is in.
+function openTarget() {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  target.scrollIntoView();
+}
+
+document.querySelectorAll("pre:not(.output):not(.source)").forEach(addCopyButton);
+document.querySelectorAll("pre.source").forEach(addCopyButton);
+setUpTheme();
+setUpContents();
+addEventListener("hashchange", openTarget);
+openTarget();

@@ -1,0 +1,118 @@
+"""The compiled programs, as scripts: a page that is opened from the disk may load a script, and nothing else."""
+
+import base64
+import html
+import json
+import re
+from pathlib import Path
+
+from document import TOP, Document
+from transcripts import steps_of
+
+WASM = TOP / "build" / "wasm"
+
+
+def is_program(name: str) -> bool:
+    return re.fullmatch(r"tests/(golden|try)/\d\d-[^/]+/[^/]+\.c", name) is not None
+
+
+def script_of(name: str) -> str:
+    """tests/golden/05-run/document.c is programs/golden/05-run/document.js."""
+    return "programs/" + name.removeprefix("tests/").removesuffix(".c") + ".js"
+
+
+def reason(name: str) -> str | None:
+    """Why a program does not run in a page; None where it does."""
+    program = compiled(name)
+    if program.is_file() and program.stat().st_size > 0:
+        return None
+    said = program.with_suffix(".why")
+    if said.is_file():
+        return explained(name, said.read_text(encoding="utf-8").strip())
+    return LATER.get(name.split("/")[2][:2], "It was not compiled for a page.")
+
+
+LATER = {
+    "06": "It starts threads, which a page has not.",
+    "07": "It starts processes, which a page has not.",
+    "08": "It waits for an event loop, or switches stacks, which a page cannot.",
+    "09": "It starts threads, which a page has not.",
+}
+
+
+def explained(name: str, said: str) -> str:
+    """The compiler's complaint, in the reader's words."""
+    symbol = re.search(r"undefined symbol: (\w+)", said)
+    if symbol:
+        return f"It calls {symbol[1]}, which a page has not."
+    if "setjmp" in (TOP / name).read_text(encoding="utf-8"):
+        return "It jumps with longjmp, which a page cannot."
+    return "It is a part of a program."
+
+
+# What prints something else in a page, and why.
+OTHERWISE = {"tests/try/01-vars/draw.c": "In a page a pointer has 32 bits, so the places are others than in the text."}
+
+
+def expected(name: str) -> str | None:
+    """What it must print: its golden output; of an example, what the chapter's text shows."""
+    if name in OTHERWISE:
+        return None
+    golden = (TOP / name).with_suffix(".out")
+    if golden.is_file():
+        return golden.read_text(encoding="utf-8")
+    return shown_in_text(name)
+
+
+def shown_in_text(name: str) -> str | None:
+    """The output of the last command that runs try/NAME and nothing behind it."""
+    chapter, stem = name.split("/")[2], Path(name).stem
+    document = Document(TOP / "chapters" / chapter / "README.md")
+    outputs = []
+    for block in document.blocks:
+        if block.kind != "console":
+            continue
+        for step in steps_of(document, block):
+            if re.search(rf"(?:^|&& )try/{stem}$", step.command) and step.status is None:
+                outputs.append(step.output)
+    unique = {"\n".join(output).rstrip() for output in outputs}
+    return unique.pop() + "\n" if len(unique) == 1 else None
+
+
+def command(name: str) -> str:
+    """What runs it at the reader's."""
+    _, kind, chapter, file = name.split("/")
+    number = int(chapter[:2])
+    if kind == "golden":
+        return f"make check CHAPTER={number} TEST={chapter}/{file[:-2]}"
+    return f"make start CHAPTER={number}, and then the command of the text, in work/{chapter}"
+
+
+def button(name: str) -> str:
+    """Where run.js puts a button; or why there is none, and the command instead."""
+    why = reason(name)
+    attributes = {"program": name, "command": command(name)} | ({"why": why} if why else {"script": script_of(name)})
+    attributes |= {"note": OTHERWISE[name]} if name in OTHERWISE else {}
+    return f'<div class="run" {" ".join(f"data-{key}={quoted(value)}" for key, value in attributes.items())}></div>'
+
+
+def quoted(value: str) -> str:
+    return f'"{html.escape(value)}"'
+
+
+def write(name: str, out: Path) -> bool:
+    """Whether it runs in a page."""
+    if reason(name) is not None:
+        return False
+    put(name, compiled(name), out / script_of(name), expected(name))
+    return True
+
+
+def compiled(name: str) -> Path:
+    return WASM / name.removeprefix("tests/").replace(".c", ".wasm")
+
+
+def put(name: str, program: Path, target: Path, prints: str | None = None) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    entry = {"wasm": base64.b64encode(program.read_bytes()).decode("ascii"), "prints": prints}
+    target.write_text(f"window.programs[{json.dumps(name)}] = {json.dumps(entry)};\n", encoding="ascii")

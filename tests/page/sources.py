@@ -1,0 +1,96 @@
+"""Pages that show files: a source with its lines, a golden program with what it prints, a folder; and what is added to
+the pages of chapters and exercises."""
+
+import html
+import re
+from pathlib import Path
+
+import highlighting
+import programs
+from markdown_it import MarkdownIt
+from document import TOP
+from functions import code_in, functions_in
+from places import Site, is_shown, real, relative, url_of
+
+
+def read(name: str) -> str:
+    return (TOP / name).read_text(encoding="utf-8", errors="replace")
+
+
+def source(name: str) -> str:
+    text = read(name)
+    shown = highlighting.numbered(text, highlighting.language_of(name, text))
+    return f"<h1><code>{html.escape(name)}</code></h1>\n{shown}"
+
+
+def golden(name: str) -> str:
+    """A program of tests/golden: what it must print, and its twin in Python."""
+    parts = [source(name), programs.button(name)]
+    stem = name[:-2]
+    if (TOP / f"{stem}.out").is_file():
+        lines = highlighting.lines_of(read(f"{stem}.out").removesuffix("\n"), "")
+        parts.append("<h2 id='prints'>It prints</h2>\n" + highlighting.block(lines, "output"))
+    if (TOP / f"{stem}.py").is_file():
+        lines = highlighting.lines_of(read(f"{stem}.py").removesuffix("\n"), "python")
+        parts.append("<h2 id='python'>The same in Python</h2>\n" + highlighting.block(lines, "code"))
+    return "\n".join(parts)
+
+
+def folder(site: Site, name: str) -> str:
+    """What is in a folder that has no README.md."""
+    inside = "" if name == "." else f"{name}/"
+    names = sorted({inside + rest.split("/")[0] for file in site.files if file.startswith(inside) for rest in [file[len(inside):]]})
+    rows = []
+    for entry in names:
+        page = site.page_for(entry)
+        text = html.escape(entry.removeprefix(inside))
+        if page is not None and (is_shown(page) or (TOP / page).is_dir() or page in site.wanted):
+            site.want(page)
+            text = f'<a href="{relative(url_of(page), url_of(name))}">{text}</a>'
+        rows.append(f"<li>{text}</li>")
+    return f"<h1><code>{html.escape(name)}</code></h1>\n<ul class='files'>{''.join(rows)}</ul>"
+
+
+def files_of_exercise(site: Site, name: str) -> str:
+    """The starter's files, and, each behind a fold, the hints and the solution."""
+    place = name.removesuffix("README.md")
+    files = [file for file in site.files if file.startswith(place) and file != name]
+    files = [file for file in files if is_shown(file) and (TOP / file).is_file()]
+    rows = [f'<li><a href="{relative(url_of(file), url_of(name))}">{html.escape(file[len(place):])}</a></li>' for file in files]
+    parts = [f"<h2 id='files'>The files</h2>\n<ul class='files'>{''.join(rows)}</ul>"]
+    answer = place.replace("exercises/", "solutions/", 1)
+    solved = [file for file in site.files if file.startswith(answer) and (TOP / file).is_file() and not (TOP / file).is_symlink()]
+    hints = [file for file in solved if file.endswith("hints.md")]
+    for title, slug, shown in (("Hints", "hints", hints), ("The solution", "solution", [f for f in solved if f not in hints])):
+        if shown:
+            inner = "\n".join(folded(file, file[len(answer):]) for file in shown)
+            parts.append(f'<details id="{slug}"><summary>{title}</summary>\n{inner}\n</details>')
+    return "\n".join(parts)
+
+
+def folded(file: str, title: str) -> str:
+    text = read(file).removesuffix("\n")
+    if file.endswith("hints.md"):
+        steps = [MarkdownIt("commonmark").render(step) for step in re.split(r"^---$", text, flags=re.MULTILINE)]
+        return "\n".join(f"<details><summary>Hint {n}</summary>\n{focused(step)}</details>" for n, step in enumerate(steps, 1))
+    lines = highlighting.lines_of(text, highlighting.language_of(file, text))
+    return f"<figure class='listing'><figcaption>{html.escape(title)}</figcaption>{highlighting.block(lines, 'code')}</figure>"
+
+
+def focused(text: str) -> str:
+    return text.replace("<pre>", "<pre class='commands' tabindex='0'>")
+
+
+def functions_so_far(name: str) -> str:
+    """Of a chapter: all functions of its code, each with a link to where it is defined."""
+    place = TOP / Path(name).parent
+    rows = []
+    for file in code_in(place):
+        found = functions_in(file)
+        if found:
+            url = relative(url_of(real(str(file.relative_to(TOP)))), url_of(name))
+            links = ", ".join(f'<a href="{url}#L{f.first}">{html.escape(f.name)}</a>' for f in found)
+            rows.append(f"<tr><td><code>{html.escape(file.name)}</code></td><td>{links}</td></tr>")
+    count = sum(row.count("#L") for row in rows)
+    return (f"<details id='functions-so-far'><summary>All functions so far: {count}</summary>\n"
+            f"<div class='wide' tabindex='0'><table><tbody>{''.join(rows)}</tbody></table></div>\n</details>")

@@ -1,0 +1,157 @@
+# The workbook as HTML: made, and tried in a real browser. And for each checker a page that it must reject.
+
+load asserts
+
+setup_file() {
+    export LC_ALL=C
+    mkdir -p build
+    tests/tools/page >build/page.said 2>&1 || echo "status $?" >>build/page.said
+}
+
+setup() {
+    need chromium
+    need clang
+    need_package puppeteer-core
+    need_package minisearch
+    /usr/bin/python3 -c 'import markdown_it, pygments' 2>/dev/null || lacks "python3-markdown-it, or python3-pygments,"
+    [ -f build/page/index.html ] || { cat build/page.said; return 1; }
+}
+
+in_browser() { # SCRIPT WORDS...
+    node "tests/page/browser/$1.mjs" "${@:2}"
+}
+
+# A small page of this folder's name, which has been broken by hand.
+broken_page() { # NAME
+    rm -rf "build/page-$1"
+    mkdir -p "build/page-$1/chapters"
+    cp -r build/page/assets "build/page-$1/assets"
+    cp build/page/chapters/GLOSSARY.html "build/page-$1/index.html"
+    sed -i 's|\.\./||g; s|<a \([^>]*\)href="[^"#]*"|<a \1href="#text"|g' "build/page-$1/index.html"
+}
+
+@test "the page is made, with its programs and its search" {
+    run cat build/page.said
+    assert_line --regexp '^[0-9]+ pages, 1[0-9][0-9] programs that run in them$'
+    assert_line "Open build/page/index.html"
+    refute_output --partial "needs"
+    [ -f build/page/assets/minisearch.js ]
+}
+
+@test "what a reader downloads for a chapter is small" {
+    for page in build/page/chapters/*/index.html; do
+        size=$(cat "$page" build/page/assets/page.css build/page/assets/{theme,page,search,wasi,run,draw,play}.js | wc -c)
+        [ "$size" -le 300000 ] || { echo "$page: $size bytes"; return 1; }
+    done
+}
+
+@test "every link leads somewhere, and nothing is loaded from elsewhere" {
+    in_browser links build/page
+}
+
+@test "the chapters open without an error" {
+    in_browser pages build/page '^(index|chapters/[^/]*/index).html$'
+}
+
+# bats test_tags=long
+@test "every page opens without an error" {
+    in_browser pages build/page
+}
+
+@test "the search finds what a reader would look for" {
+    in_browser search build/page
+}
+
+@test "programs run in the page, and print what they should" {
+    in_browser run build/page '^tests/(golden/05-run|try)/'
+}
+
+# bats test_tags=long
+@test "every program that runs in a page prints what its golden file says" {
+    in_browser run build/page
+}
+
+@test "what one plays with is drawn as make draw draws it" {
+    in_browser play build/page
+}
+
+# bats test_tags=long
+@test "axe finds nothing; a page fits a narrow screen, and paper; what is copied is what one types" {
+    in_browser look build/page
+}
+
+# bats test_tags=long
+@test "a page with a script that fails is rejected" {
+    broken_page script
+    sed -i 's|</body>|<script>nobody.knows();</script></body>|' build/page-script/index.html
+    run in_browser pages build/page-script
+    assert_failure 1
+    assert_output --partial "index.html: nobody is not defined"
+}
+
+# bats test_tags=long
+@test "a page that asks for a file that is not there is rejected" {
+    broken_page file
+    rm build/page-file/assets/draw.js
+    run in_browser pages build/page-file
+    assert_failure 1
+    assert_output --partial "assets/draw.js"
+}
+
+# bats test_tags=long
+@test "links that lead nowhere, and what is loaded from elsewhere, are rejected" {
+    broken_page links
+    sed -i 's|</body>|<a href="gone.html">a</a> <a href="#gone">b</a><img src="https://example.org/x.png" alt=""></body>|' build/page-links/index.html
+    run in_browser links build/page-links
+    assert_failure 1
+    assert_output --partial "gone.html leads nowhere"
+    assert_output --partial "#gone has no such place"
+    assert_output --partial "is loaded from elsewhere"
+}
+
+# bats test_tags=long
+@test "a search that does not find things is rejected" {
+    broken_page search
+    echo 'window.searchEntries = [{id: 0, title: "Bells", heading: "", url: "index.html", text: "bells", kind: "text"}];' \
+        >build/page-search/assets/search-entries.js
+    run in_browser search build/page-search
+    assert_failure 1
+    assert_output --partial "path copying: not in chapters/04-copy_context/"
+}
+
+# bats test_tags=long
+@test "a program that prints something else is rejected, and shown as a difference" {
+    name=tests/golden/05-run/run_nested.c
+    rm -rf build/page-run
+    mkdir -p build/page-run/tests/golden/05-run build/page-run/programs/golden/05-run
+    cp -r build/page/assets build/page-run/assets
+    cp "build/page/$name.html" build/page-run/tests/golden/05-run/
+    sed 's|"prints": "|"prints": "a line of somebody else\\n|' build/page/programs/golden/05-run/run_nested.js >build/page-run/programs/golden/05-run/run_nested.js
+    run in_browser run build/page-run
+    assert_failure 1
+    assert_output --partial "That is not what it should print:"
+    assert_output --partial "-a line of somebody else"
+}
+
+# bats test_tags=long
+@test "what axe finds, what is too wide, and buttons on paper, are rejected" {
+    broken_page look
+    sed -i 's|</main>|<img src="data:,"><div style="width: 900px">wide</div><button type="button" class="copy">c</button></main>|; s|</head>|<style>.copy { display: block !important; }</style></head>|' \
+        build/page-look/index.html
+    run in_browser look build/page-look index.html
+    assert_failure 1
+    assert_output --partial "index.html, light: image-alt at img"
+    assert_output --partial "pixels wide, on a screen of 360"
+    assert_output --partial "on paper there is .copy"
+}
+
+# bats test_tags=long
+@test "a drawing that is another is rejected" {
+    rm -rf build/page-play
+    cp -r build/page build/page-play
+    cp build/page/programs/draw/chain.js build/page-play/programs/draw/trie.js
+    sed -i 's|"draw/chain"|"draw/trie"|' build/page-play/programs/draw/trie.js
+    run in_browser play build/page-play
+    assert_failure 1
+    assert_output --partial "split is drawn otherwise"
+}
