@@ -233,11 +233,6 @@ caught_by() { # WAY PROGRAM MESSAGE
     caught_by tsan inherit "data race"
 }
 
-@test "caught: a share of what is lent that is lost" {
-    plant inside-lost
-    caught_by release inherit "not so"
-}
-
 @test "caught: a number that is read while it is stored in two halves" {
     plant inside-length
     caught_by tsan copy "data race"

@@ -434,6 +434,11 @@ costs() { # CODE KIND
     refuses hand 'in a child, what a vanished thread had in hand goes back'
 }
 
+@test "refused: a share of what is lent that is lost" {
+    plant inside-lost
+    refuses inside 'two threads that take a share at once both have one'
+}
+
 @test "refused: a thread without a record that takes itself for who is inside" {
     plant inside-nobody
     refuses inside 'a thread that has entered nothing does not take itself for who is inside'

@@ -1,13 +1,36 @@
 /* Who keeps a context that a thread is in: the thread does, without a share, also when the last share goes meanwhile. */
-#include "inside.h"
 #include "busy.h"
 #include "company.h"
 #include "ctx.h"
 #include "guard_of.h"
 #include "self.h"
+#include "state.h"
 #include "unit.h"
 
 #include <time.h>
+
+/* Another thread takes a share in the very moment after this one has read how many there are. */
+static bool another_comes;
+
+static uint64_t read_count(void *count, memory_order order)
+{
+    uint64_t shares = atomic_load_explicit((ctx_count *)count, order);
+    if (another_comes) {
+        another_comes = false;
+        atomic_fetch_add_explicit((ctx_count *)count, 1, memory_order_relaxed);
+    }
+    return shares;
+}
+
+static ctx_record *read_owner(void *owner, memory_order order)
+{
+    return atomic_load_explicit((ctx_record * _Atomic *)owner, order);
+}
+
+#undef atomic_load_explicit
+#define atomic_load_explicit(object, order)                                                        \
+    (_Generic((object), ctx_count * : read_count, default : read_owner)((object), (order)))
+#include "inside.h"
 
 static int gone; /* how many values are released */
 
@@ -48,6 +71,22 @@ static void the_last_share_goes_inside(void)
            "who is inside keeps what has no owner any more");
     must(ctx_exit(context));
     expect(gone == 1, "and ends it on the way out");
+}
+
+static void two_shares_come_at_once(void)
+{
+    enter_new();
+    ctx_context_unref(context);
+    another_comes = true;
+    ctx_inside_count_up(context);
+    expect(context->owners == 2, "two threads that take a share at once both have one");
+    another_comes = true;
+    expect(!ctx_inside_count_down(context) && context->owners == 2,
+           "and so have one that gives its share up, and one that takes one");
+    ctx_context_unref(context);
+    ctx_context_unref(context);
+    must(ctx_exit(context));
+    expect(gone == 1, "and the context ends");
 }
 
 static void a_share_comes_inside(void)
@@ -216,6 +255,7 @@ int main(void)
     all();
     company_comes();
     all();
+    two_shares_come_at_once();
     company_goes();
     return unit_end("who keeps a context that a thread is in");
 }
