@@ -9,7 +9,7 @@ export CC
 # What a reader gives, as one word for the shell, whatever is in it.
 quoted = '$(subst ','\'',$(value $(1)))'
 
-.PHONY: all check long document start diff draw patient exercise examples hint solution reset compare predict \
+.PHONY: all check long document start diff draw patient exercise examples hint solution reset compare predict quiz \
 	progress watch page pdf leaks oom sanitize coverage oracle fuzz bench copy-cost cost doctor lint book-check \
 	book-refresh help clean
 
@@ -63,6 +63,9 @@ compare: ## EX=03/2: your answer beside the book's; or CHAPTER=2 [CODE=...], you
 
 predict: ## CHAPTER=3 [SEED=7] [LEVEL=1]: a program that nobody has seen, of level 1 to 3: what does it print?
 	@tests/tools/predict $(call quoted,CHAPTER) $(call quoted,SEED) $(call quoted,LEVEL)
+
+quiz: ## CHAPTER=4 [AGAIN=yes]: the chapter's questions; what was answered stays answered, or all begins anew
+	@tests/tools/quiz $(call quoted,CHAPTER) $(call quoted,AGAIN)
 
 progress: ## which exercises are solved, tried, untouched
 	@tests/tools/progress

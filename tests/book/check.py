@@ -20,6 +20,7 @@ import glossary  # noqa: E402
 import links  # noqa: E402
 import listings  # noqa: E402
 import prose  # noqa: E402
+import questions  # noqa: E402
 import transcripts  # noqa: E402
 from copies import repository_files  # noqa: E402
 from document import TOP, Document  # noqa: E402
@@ -47,6 +48,7 @@ def check(path: Path, options: argparse.Namespace) -> Document:
     if options.only != "read" and is_book(document):
         transcripts.check(document)
         examples.check(document)
+        questions.play(document)
     return document
 
 
@@ -61,6 +63,8 @@ def read(document: Document, options: argparse.Namespace) -> None:
         glossary.check(document)
     if document.is_chapter and written:
         prose.check(document, *options.words)
+        if document.name.startswith("chapters/"):
+            questions.check(document)
     elif document.is_clinic:
         prose.check_clinic(document)
     elif document.is_step:

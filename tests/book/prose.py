@@ -3,6 +3,7 @@ with the chapters, the clinics and the page on debugging."""
 
 import re
 
+import questions
 from document import Document
 from links import headings, slug_of, without_code
 
@@ -31,7 +32,9 @@ MAY_BE_BELOW = ("check-yourself", "answers")  # these may be headings of the thi
 
 
 def words(document: Document) -> int:
-    text = re.sub(r"\]\([^)]*\)|</?\w+>", " ", "\n".join(line for line in document.prose if not is_indented(line)))
+    asked = questions.lines_of(document)
+    lines = [line for number, line in enumerate(document.prose, 1) if number not in asked and not is_indented(line)]
+    text = re.sub(r"\]\([^)]*\)|</?\w+>", " ", "\n".join(lines))
     return sum(1 for word in text.split() if re.search(r"\w", word))
 
 

@@ -93,11 +93,27 @@ def transcript(document: Document, block: Block) -> str:
         first, *more = step.command.split("\n")
         typed = [f'<span class="prompt">$ </span><span class="typed">{html.escape(first)}</span>']
         typed += [f'<span class="prompt">&gt; </span><span class="typed">{html.escape(line)}</span>' for line in more]
-        lines += typed + [html.escape(line) for line in step.output]
+        lines += typed + printed(step.output)
         if step.status is not None:
             lines.append(f"[status {step.status}]")
     draws = any(re.search(r"make( -\S+| \.\./\.\.)* draw\b", step.command) for step in steps)
     return highlighting.block(lines, "console drawing" if draws else "console")
+
+
+def printed(output: list[str]) -> list[str]:
+    """What a command prints. Where that is a difference, its lines have a colour."""
+    lines = []
+    indent = None
+    for line in output:
+        head = re.match(r"( *)@@ ", line)
+        if head:
+            indent = head[1]
+        elif indent is not None and not re.match(rf"{indent}[ +-]", line):
+            indent = None
+        kind = {"+": "gi", "-": "gd"}.get(line[len(indent):][:1]) if indent is not None else None
+        text = html.escape(line)
+        lines.append(f'<span class="{kind}">{text}</span>' if kind else text)
+    return lines
 
 
 def fence(site: Site, document: Document, block: Block) -> str:

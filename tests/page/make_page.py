@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from places import Site, url_of  # noqa: E402  first: it finds what the book's checker has
 from document import TOP, Document  # noqa: E402
 
+import asking  # noqa: E402
 import entries  # noqa: E402
 import finding  # noqa: E402
 import programs  # noqa: E402
@@ -53,7 +54,7 @@ class Maker:
         made = text.render(self.site, document)
         body = made.body
         if document.is_chapter:
-            body += sources.functions_so_far(name)
+            body += asking.score(document) + sources.goldens(self.site, name) + sources.functions_so_far(name)
         elif re.fullmatch(r"exercises/\d\d-[^/]+/\d+-[^/]+/README\.md", name):
             body += sources.files_of_exercise(self.site, name)
         self.found += finding.of_text(name, made.title, made.sections)

@@ -35,7 +35,7 @@ def reason(name: str) -> str | None:
 LATER = {
     "06": "It starts threads, which a page has not.",
     "07": "It starts processes, which a page has not.",
-    "08": "It waits for an event loop, or switches stacks, which a page cannot.",
+    "08": "It starts threads or switches stacks, which a page cannot.",
     "09": "It starts threads, which a page has not.",
 }
 
@@ -47,7 +47,7 @@ def explained(name: str, said: str) -> str:
         return f"It calls {symbol[1]}, which a page has not."
     if "setjmp" in (TOP / name).read_text(encoding="utf-8"):
         return "It jumps with longjmp, which a page cannot."
-    return "It is a part of a program."
+    return LATER.get(name.split("/")[2][:2], "It is a part of a program.")
 
 
 # What prints something else in a page, and why.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from places import relative, url_of
 
-SCRIPTS = ("page.js", "search.js", "wasi.js", "run.js", "draw.js", "play.js")
+SCRIPTS = ("page.js", "search.js", "wasi.js", "run.js", "draw.js", "play.js", "quiz.js")
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,8 @@ def golden(name: str) -> str:
     stem = name[:-2]
     if (TOP / f"{stem}.out").is_file():
         lines = highlighting.lines_of(read(f"{stem}.out").removesuffix("\n"), "")
-        parts.append("<h2 id='prints'>It prints</h2>\n" + highlighting.block(lines, "output"))
+        shown = highlighting.block(lines, "output")
+        parts.append(f"<details id='prints'><summary>What it must print</summary>\n{shown}\n</details>")
     if (TOP / f"{stem}.py").is_file():
         lines = highlighting.lines_of(read(f"{stem}.py").removesuffix("\n"), "python")
         parts.append("<h2 id='python'>The same in Python</h2>\n" + highlighting.block(lines, "code"))
@@ -79,6 +80,23 @@ def folded(file: str, title: str) -> str:
 
 def focused(text: str) -> str:
     return text.replace("<pre>", "<pre class='commands' tabindex='0'>")
+
+
+def goldens(site: Site, name: str) -> str:
+    """Of a chapter: its golden programs, with what each of them shows."""
+    chapter = Path(name).parent.name
+    rows = []
+    for file in site.pages:
+        if re.fullmatch(rf"tests/golden/{chapter}/[^/]+\.c", file):
+            url = relative(url_of(file), url_of(name))
+            rows.append(f'<tr><td><a href="{url}">{html.escape(Path(file).stem)}</a></td><td>{html.escape(first_comment(file))}</td></tr>')
+    return (f"<details id='golden-programs'><summary>The golden programs of this chapter: {len(rows)}</summary>\n"
+            f"<div class='wide' tabindex='0'><table><tbody>{''.join(rows)}</tbody></table></div>\n</details>\n")
+
+
+def first_comment(file: str) -> str:
+    match = re.match(r"/\*(.*?)\*/", read(file), re.DOTALL)
+    return re.sub(r"\s*\n \*\s*", " ", match[1]).strip() if match else ""
 
 
 def functions_so_far(name: str) -> str:

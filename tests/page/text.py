@@ -4,6 +4,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
+import asking
 import blocks
 from document import Block, Document
 from links import slug_of
@@ -53,8 +54,8 @@ class Slugs:
 
 def render(site: Site, document: Document) -> Text:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    source = "\n".join(document.lines) + "\n"
-    tokens = parser.parse(source)
+    asked = asking.Asked(document)
+    tokens = parser.parse("\n".join(asked.lines) + "\n")
     slugs = Slugs()
     sections = [Section(0, "", "")]
     for at, token in enumerate(tokens):
@@ -69,7 +70,8 @@ def render(site: Site, document: Document) -> Text:
             if tokens[at - 1].type != "heading_open":
                 sections[-1].words.append(plain(token))
         elif token.type == "html_block":
-            token.content = COMMENT.sub("", PLAY.sub(r'<div class="play" data-drawing="\1"></div>', token.content))
+            with_fields = PLAY.sub(r'<div class="play" data-drawing="\1"></div>', token.content)
+            token.content = COMMENT.sub("", asked.put_into(with_fields))
         elif token.type in ("fence", "code_block"):
             sections[-1].words.append(token.content)
             token.type, token.content = "html_block", code_of(site, document, token)

@@ -257,7 +257,7 @@ work/patient is the book's code of chapter 1, with one mistake in it."
 
 @test "make help names every command, and make doctor every tool" {
     run make help
-    for word in check long document start diff patient page pdf leaks sanitize coverage oracle bench doctor lint clean; do
+    for word in check long document start diff patient quiz page pdf leaks sanitize coverage oracle bench doctor lint clean; do
         assert_output --partial "make $word "
     done
     run make doctor

@@ -14,7 +14,7 @@ setup() {
     need_package puppeteer-core
     need_package minisearch
     /usr/bin/python3 -c 'import markdown_it, pygments' 2>/dev/null || lacks "python3-markdown-it, or python3-pygments,"
-    [ -f build/page/index.html ] || { cat build/page.said; return 1; }
+    [ -f build/page/index.html ] || { cat build/page.said && return 1; }
 }
 
 in_browser() { # SCRIPT WORDS...
@@ -35,12 +35,20 @@ broken_page() { # NAME
     assert_line --regexp '^[0-9]+ pages, 1[0-9][0-9] programs that run in them$'
     assert_line "Open build/page/index.html"
     refute_output --partial "needs"
-    [ -f build/page/assets/minisearch.js ]
+    assert [ -f build/page/assets/minisearch.js ]
+}
+
+@test "it may be copied elsewhere" {
+    rm -rf "build/a page"
+    cp -r build/page "build/a page"
+    in_browser run "build/a page" 'golden/05-run/document'
+    in_browser search "build/a page"
+    rm -rf "build/a page"
 }
 
 @test "what a reader downloads for a chapter is small" {
     for page in build/page/chapters/*/index.html; do
-        size=$(cat "$page" build/page/assets/page.css build/page/assets/{theme,page,search,wasi,run,draw,play}.js | wc -c)
+        size=$(cat "$page" build/page/assets/page.css build/page/assets/{theme,page,search,wasi,run,draw,play,quiz}.js | wc -c)
         [ "$size" -le 300000 ] || { echo "$page: $size bytes"; return 1; }
     done
 }
@@ -73,6 +81,10 @@ broken_page() { # NAME
 
 @test "what one plays with is drawn as make draw draws it" {
     in_browser play build/page
+}
+
+@test "the questions are asked, answered, counted, and asked anew" {
+    in_browser quiz build/page
 }
 
 # bats test_tags=long
@@ -143,6 +155,17 @@ broken_page() { # NAME
     assert_output --partial "index.html, light: image-alt at img"
     assert_output --partial "pixels wide, on a screen of 360"
     assert_output --partial "on paper there is .copy"
+}
+
+# bats test_tags=long
+@test "a question whose right answer is another is rejected" {
+    rm -rf build/page-quiz
+    mkdir -p build/page-quiz/chapters/01-vars
+    cp -r build/page/assets build/page-quiz/assets
+    sed 's/data-right="2"/data-right="1"/' build/page/chapters/01-vars/index.html >build/page-quiz/chapters/01-vars/index.html
+    run in_browser quiz build/page-quiz 01-vars
+    assert_failure 1
+    assert_output --partial "01-vars/default-or-offer: option 1 is said to be right"
 }
 
 # bats test_tags=long

@@ -31,7 +31,7 @@ export function pages() {
 async function open() {
   const browser = await puppeteer.launch({
     executablePath: "/usr/bin/chromium",
-    args: process.getuid() === 0 ? ["--no-sandbox"] : [],
+    args: ["--disable-dev-shm-usage", ...(process.getuid() === 0 ? ["--no-sandbox"] : [])],
   });
   const page = await browser.newPage();
   const name = () => decodeURIComponent(relative(folder, new URL(page.url()).pathname));

@@ -1,0 +1,81 @@
+// quiz.js - the questions of a chapter: what was said to each is kept in this browser, and nowhere else.
+"use strict";
+
+const KEY = "quiz:";
+
+// A browser may keep nothing for files: then the answers are those of this visit.
+const kept = {
+  memory: new Map(),
+  read(name) {
+    try {
+      return localStorage.getItem(KEY + name) ?? this.memory.get(name) ?? null;
+    } catch {
+      return this.memory.get(name) ?? null;
+    }
+  },
+  write(name, value) {
+    this.memory.set(name, value);
+    try {
+      localStorage.setItem(KEY + name, value);
+    } catch {
+      // It is in memory.
+    }
+  },
+  forget(name) {
+    this.memory.delete(name);
+    try {
+      localStorage.removeItem(KEY + name);
+    } catch {
+      // It never was there.
+    }
+  },
+};
+
+// Each of the reader's choices so far, the first one first: "1 3".
+const choices = (question) => (kept.read(question.dataset.name) || "").split(" ").filter(Boolean);
+
+function showQuestion(question) {
+  const said = choices(question);
+  question.querySelectorAll(".option").forEach((option, i) => {
+    const number = String(i + 1);
+    const isSaid = said.includes(number);
+    option.querySelector(".why").hidden = !isSaid;
+    option.querySelector("input").checked = said.at(-1) === number;
+    option.classList.toggle("is-right", isSaid && number === question.dataset.right);
+    option.classList.toggle("is-wrong", isSaid && number !== question.dataset.right);
+  });
+}
+
+function showScore(questions, place) {
+  const answered = questions.filter((question) => choices(question).length > 0);
+  const atOnce = answered.filter((question) => choices(question)[0] === question.dataset.right);
+  const anew = element("button", { type: "button", disabled: answered.length === 0 }, "Start anew");
+  anew.addEventListener("click", () => {
+    for (const question of questions) {
+      kept.forget(question.dataset.name);
+      showQuestion(question);
+    }
+    showScore(questions, place);
+  });
+  const says = `${answered.length} of ${questions.length} questions answered, ${atOnce.length} of them right at once. `;
+  place.replaceChildren(says, anew);
+}
+
+function setUpQuestions() {
+  const questions = [...document.querySelectorAll(".question")];
+  const place = document.querySelector(".score");
+  if (!place) return;
+  for (const question of questions) {
+    question.addEventListener("change", ({ target }) => {
+      const said = choices(question);
+      if (said.includes(question.dataset.right) && said.at(-1) === target.value) return;
+      kept.write(question.dataset.name, [...said.filter((number, i) => i === 0 || number !== target.value), target.value].join(" "));
+      showQuestion(question);
+      showScore(questions, place);
+    });
+    showQuestion(question);
+  }
+  showScore(questions, place);
+}
+
+setUpQuestions();
