@@ -1,7 +1,5 @@
 """The questions of a chapter, to be answered in the page."""
 
-import html
-
 import highlighting
 from document import Document
 from markdown_it import MarkdownIt
@@ -33,16 +31,16 @@ def as_html(document: Document, question: Question) -> str:
     name = f"{document.folder.name}/{question.name}"
     right = question.right[0]
     options = "\n".join(
-        option(name, number, said, answer) for number, (said, answer) in enumerate(zip(question.options, question.answers), 1))
+        option(number, said, answer) for number, (said, answer) in enumerate(zip(question.options, question.answers), 1))
     code = highlighting.block(highlighting.lines_of("\n".join(question.code), "python"), "code") if question.code else ""
     asked = INLINE.renderInline(" ".join(question.text))
     return (f'<fieldset class="question" id="question-{question.name}" data-name="{name}" data-right="{right}">\n'
             f"<legend>{asked}</legend>\n{code}{options}\n</fieldset>\n")
 
 
-def option(name: str, number: int, said: str, answer: str) -> str:
-    return (f'<div class="option"><label><input type="radio" name="{html.escape(name)}" value="{number}">'
-            f"<span>{INLINE.renderInline(said)}</span></label>"
+def option(number: int, said: str, answer: str) -> str:
+    return (f'<div class="option"><button type="button" aria-pressed="false" value="{number}">'
+            f"<span>{INLINE.renderInline(said)}</span></button>"
             f'<p class="why" role="status" hidden>{INLINE.renderInline(answer)}</p></div>')
 
 

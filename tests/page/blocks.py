@@ -10,7 +10,7 @@ import highlighting
 import programs
 from document import TOP, Block, Document
 from functions import previous_chapter
-from listings import ELISION, find, split
+from listings import find, split
 from places import Site, link, real
 from transcripts import steps_of
 
@@ -38,7 +38,16 @@ def new_lines(file: Path) -> frozenset[int] | None:
     for tag, _, _, first, last in difflib.SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
         if tag in ("replace", "insert"):
             found.update(range(first, last))
+    mend(found, ours)
     return frozenset(found) if found else None
+
+
+def mend(found: set[int], lines: list[str]) -> None:
+    """A brace alone is like any other: it is new where what it opens or closes is."""
+    for at, line in enumerate(lines):
+        step = {"{": 1, "}": -1}.get(line.strip())
+        if step and 0 <= at + step < len(lines):
+            (found.add if at + step in found else found.discard)(at)
 
 
 def positions(block: Block, file: Path) -> dict[int, int]:
@@ -65,8 +74,6 @@ def listing(site: Site, document: Document, block: Block) -> str:
     new = new_lines(file)
     shown = []
     for i, line in enumerate(lines):
-        if block.lines[i].strip() == ELISION:
-            line = '<span class="elision">⋯</span>'
         shown.append(f'<span class="new">{line}</span>' if new and places.get(i) in new else line)
     name = real(str(file.relative_to(TOP)))
     first = f"#L{min(places.values()) + 1}" if places else ""

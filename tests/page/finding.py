@@ -18,8 +18,17 @@ def of_text(name: str, title: str, sections) -> list[dict]:
             continue
         anchor = f"#{section.slug}" if section.slug and section.level > 1 else ""
         heading = section.title if section.level > 1 else ""
-        found.append({"title": title, "heading": heading, "url": url_of(name) + anchor, "text": words[:MOST], "kind": "chapter" if name.startswith("chapters/") else "text"})
+        found.append({"title": title, "heading": heading, "url": url_of(name) + anchor, "text": words[:MOST], "also": also(name), "kind": "chapter" if name.startswith("chapters/") else "text"})
     return found
+
+
+def also(name: str) -> str:
+    """Under what other words a reader looks for a page: those of its place, and the number of an exercise or a chapter."""
+    exercise = re.match(r"exercises/0?(\d+)-[^/]+/(\d+)-", name)
+    chapter = re.match(r"chapters/0?(\d+)-", name)
+    said = f"exercise {exercise[1]}/{exercise[2]} 0{exercise[1]}/{exercise[2]} chapter {exercise[1]} solution hint" if exercise else ""
+    said = f"chapter {chapter[1]}" if chapter else said
+    return f"{said} {re.sub(r'[^A-Za-z0-9]+', ' ', name)}"
 
 
 def of_source(name: str) -> list[dict]:

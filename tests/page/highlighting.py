@@ -53,7 +53,7 @@ def block(lines: list[str], kind: str, extra: str = "") -> str:
 def numbered(text: str, language: str) -> str:
     lines = lines_of(text.removesuffix("\n"), language)
     rows = [
-        f'<span class="row" id="L{n}"><a class="n" href="#L{n}" data-n="{n}" aria-label="line {n}"></a>{line or " "}\n</span>'
+        f'<span class="row" id="L{n}"><a class="n" href="#L{n}" data-n="{n}" aria-label="line {n}"></a>{line}\n</span>'
         for n, line in enumerate(lines, 1)
     ]
     return '<pre class="source" tabindex="0"><code>' + "".join(rows) + "</code></pre>"

@@ -56,12 +56,12 @@ class Maker:
         if document.is_chapter:
             body += asking.score(document) + sources.goldens(self.site, name) + sources.functions_so_far(name)
         elif re.fullmatch(r"exercises/\d\d-[^/]+/\d+-[^/]+/README\.md", name):
-            body += sources.files_of_exercise(self.site, name)
+            body = sources.kicker(name) + body + sources.files_of_exercise(self.site, name)
         self.found += finding.of_text(name, made.title, made.sections)
         self.write(url_of(name), shell.page(self.order, name, made.title, body, made.sections))
 
     def source(self, name: str) -> None:
-        body = sources.golden(name) if programs.is_program(name) else sources.source(name)
+        body = (sources.program if name.endswith(".c") else sources.source)(self.site, name)
         if programs.is_program(name):
             self.runnable += programs.write(name, self.out)
             self.found += finding.of_golden(name)

@@ -69,9 +69,42 @@ function openTarget() {
   target.scrollIntoView();
 }
 
+// What does not scroll needs no focus.
+function setUpFocus() {
+  for (const block of document.querySelectorAll("pre, .wide, .drawn, .play .scroll")) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+    else block.removeAttribute("tabindex");
+  }
+}
+
+// On paper nothing can be unfolded; but who prints an exercise has not asked for its solution.
+function setUpPaper() {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")].filter((fold) => !fold.closest("#hints, #solution"));
+    opened.forEach((fold) => { fold.open = true; });
+  });
+  addEventListener("afterprint", () => opened.forEach((fold) => { fold.open = false; }));
+}
+
+// In the contents, the section that one is in.
+function setUpPlace() {
+  const links = [...document.querySelectorAll('#contents a[href^="#"]')];
+  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const show = () => {
+    const at = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < 120);
+    links.forEach((link, i) => link.classList.toggle("here", i === at));
+  };
+  if (links.length > 0) addEventListener("scroll", show, { passive: true });
+}
+
 document.querySelectorAll("pre:not(.output):not(.source)").forEach(addCopyButton);
 document.querySelectorAll("pre.source").forEach(addCopyButton);
 setUpTheme();
 setUpContents();
+setUpPaper();
+setUpPlace();
+addEventListener("load", setUpFocus);
+addEventListener("resize", setUpFocus);
 addEventListener("hashchange", openTarget);
 openTarget();

@@ -26,6 +26,8 @@ def is_shown(name: str) -> bool:
         return False
     if name.endswith(".md"):
         return not name.endswith("/hints.md")  # behind a fold, on the page of the exercise
+    if name.endswith(".out") and (TOP / name).with_suffix(".c").is_file():
+        return False  # it stands below its program
     if name.startswith(("src/", "chapters/")):
         return name.endswith(CODE)
     return name.startswith(("tests/golden/", "tests/try/")) and name.endswith(CODE) or name.startswith("exercises/")

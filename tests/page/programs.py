@@ -93,6 +93,7 @@ def button(name: str) -> str:
     why = reason(name)
     attributes = {"program": name, "command": command(name)} | ({"why": why} if why else {"script": script_of(name)})
     attributes |= {"note": OTHERWISE[name]} if name in OTHERWISE else {}
+    attributes |= {"prints": "yes"} if not why and expected(name) is not None else {}
     return f'<div class="run" {" ".join(f"data-{key}={quoted(value)}" for key, value in attributes.items())}></div>'
 
 

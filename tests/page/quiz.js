@@ -40,7 +40,7 @@ function showQuestion(question) {
     const number = String(i + 1);
     const isSaid = said.includes(number);
     option.querySelector(".why").hidden = !isSaid;
-    option.querySelector("input").checked = said.at(-1) === number;
+    option.querySelector("button").setAttribute("aria-pressed", String(said.at(-1) === number));
     option.classList.toggle("is-right", isSaid && number === question.dataset.right);
     option.classList.toggle("is-wrong", isSaid && number !== question.dataset.right);
   });
@@ -49,15 +49,16 @@ function showQuestion(question) {
 function showScore(questions, place) {
   const answered = questions.filter((question) => choices(question).length > 0);
   const atOnce = answered.filter((question) => choices(question)[0] === question.dataset.right);
-  const anew = element("button", { type: "button", disabled: answered.length === 0 }, "Start anew");
+  const anew = element("button", { type: "button" }, "Start anew");
   anew.addEventListener("click", () => {
     for (const question of questions) {
       kept.forget(question.dataset.name);
       showQuestion(question);
     }
     showScore(questions, place);
+    place.querySelector("button").focus();
   });
-  const says = `${answered.length} of ${questions.length} questions answered, ${atOnce.length} of them right at once. `;
+  const says = `The questions in the text: ${answered.length} of ${questions.length} answered, ${atOnce.length} of them right at once. `;
   place.replaceChildren(says, anew);
 }
 
@@ -66,10 +67,12 @@ function setUpQuestions() {
   const place = document.querySelector(".score");
   if (!place) return;
   for (const question of questions) {
-    question.addEventListener("change", ({ target }) => {
+    question.addEventListener("click", ({ target }) => {
+      const button = target.closest(".option button");
+      if (!button) return;
       const said = choices(question);
-      if (said.includes(question.dataset.right) && said.at(-1) === target.value) return;
-      kept.write(question.dataset.name, [...said.filter((number, i) => i === 0 || number !== target.value), target.value].join(" "));
+      // The first choice stays the first; the last one is the last.
+      kept.write(question.dataset.name, [...said.filter((number, i) => i === 0 || number !== button.value), button.value].join(" "));
       showQuestion(question);
       showScore(questions, place);
     });

@@ -57,12 +57,12 @@ function verdict(says, isRight) {
 // What it prints; and what was expected, or guessed, where that is something else.
 function show(place, result, prints, guess) {
   const printed = element("pre", { tabIndex: 0, className: "output" }, element("code", {}, result.text || " "));
-  const parts = [printed];
+  const parts = result.text === "" ? ["It prints nothing."] : [printed];
   if (result.status !== 0) parts.push(verdict(`It ended with status ${result.status}.`, false));
   if (prints !== null && masked(prints) !== masked(result.text)) {
     parts.push(verdict("That is not what it should print:", false), differenceBlock(masked(prints), masked(result.text)));
   } else if (prints !== null) {
-    parts.push(verdict("As expected.", true));
+    parts.push(verdict("That is what it should print.", true));
   }
   if (guess.trim() !== "") {
     const right = masked(guess).trim() === masked(result.text).trim();
@@ -73,7 +73,7 @@ function show(place, result, prints, guess) {
 }
 
 function setUpProgram(place) {
-  const { program, script, why, note, command } = place.dataset;
+  const { program, script, why, note, command, prints } = place.dataset;
   if (why) {
     place.append(`${why} In a page it does not run; at yours: `, element("code", {}, command));
     return;
@@ -84,13 +84,14 @@ function setUpProgram(place) {
   const output = element("div", { role: "status" });
   button.addEventListener("click", async () => {
     try {
-      const { bytes, prints } = await programOf(program, script);
-      show(output, await runProgram(bytes, [program.split("/").pop().slice(0, -2)]), prints, guess.value);
+      const found = await programOf(program, script);
+      show(output, await runProgram(found.bytes, [program.split("/").pop().slice(0, -2)]), found.prints, guess.value);
     } catch (error) {
       output.replaceChildren(verdict(error.message, false));
     }
   });
-  place.append(button, fold, output);
+  // What is another each time, such as a time, nobody can say before.
+  place.append(button, ...(prints ? [fold] : []), output);
   if (note) output.before(element("div", {}, note));
 }
 

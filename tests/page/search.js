@@ -18,6 +18,16 @@ function words(text) {
   return (text.match(/[\p{L}\p{N}_]+/gu) || []).flatMap((word) => (word.includes("_") ? [word, ...word.split("_").filter(Boolean)] : [word]));
 }
 
+// What is in every text says nothing of what is looked for, and the numbers in a report are of somebody's process.
+const COMMON = new Set("a an and are as at by do does for from how i in is it my not of on or so that the this to what when where which why with".split(" "));
+const SAME = { refcount: "count owners", refcounting: "count owners", reference: "owners", glossary: "words glossary", decref: "unref", incref: "ref", segfault: "segmentation fault crash" };
+
+function asked(query) {
+  const all = (query.match(/[\p{L}\p{N}_]+/gu) || []).map((word) => SAME[word.toLowerCase()] || word);
+  const telling = all.filter((word) => !COMMON.has(word.toLowerCase()) && !/^(\d{3,}|0x[0-9a-f]+)$/i.test(word));
+  return (telling.length > 0 ? telling : all).join(" ");
+}
+
 // What the book says comes before what its files say.
 const WEIGHT = { chapter: 3, text: 1.2, code: 1.2, program: 0.7 };
 
@@ -28,24 +38,38 @@ let index = null;
 async function makeIndex() {
   await Promise.all([load("assets/minisearch.js"), load("assets/search-entries.js")]);
   const made = new MiniSearch({
-    fields: ["title", "heading", "text"],
+    fields: ["title", "heading", "text", "also"],
     tokenize: words,
-    searchOptions: { boost: { title: 3, heading: 4 }, boostDocument: (id) => WEIGHT[searchEntries[id].kind], prefix: (term) => term.length > 2 },
+    searchOptions: { boost: { title: 3, heading: 4, also: 2 }, boostDocument: (id) => WEIGHT[searchEntries[id].kind], prefix: (term) => term.length > 2 },
   });
   made.addAll(searchEntries);
   return made;
 }
 
-// All words, and where nothing has them all, most of them.
+// All words, and where nothing has them all, most of them. What has the very words, one after the other, comes first, and
+// a heading that has them before a text.
 async function search(query) {
   index ||= makeIndex();
   const made = await index;
+  const telling = asked(query);
+  const all = made.search(telling, { combineWith: "AND" });
+  const found = all.length >= 3 ? all : [...all, ...made.search(telling, { combineWith: "OR", fuzzy: 0.2 }).filter((hit) => !all.some(({ id }) => id === hit.id))];
   const exact = phrase(query);
-  const all = made.search(query, { combineWith: "AND" });
-  const found = all.length > 0 ? all : made.search(query, { combineWith: "OR", fuzzy: 0.15 });
-  // What has the very words, one after the other, comes first.
-  const holds = (hit) => exact.length > 3 && phrase(`${searchEntries[hit.id].title} ${searchEntries[hit.id].heading} ${searchEntries[hit.id].text}`).includes(exact);
-  return [...found.filter(holds), ...found.filter((hit) => !holds(hit))].slice(0, 20).map((hit) => ({ ...searchEntries[hit.id], terms: hit.terms }));
+  const rank = ({ id }) => {
+    const { title, heading, text } = searchEntries[id];
+    if ([exact, phrase(telling)].includes(phrase(heading || title)) || title.toLowerCase() === exact) return 0;
+    if (exact.includes(" ") && (phrase(`${title} ${heading}`).includes(exact) || phrase(text).includes(exact))) return 1;
+    return 2;
+  };
+  return found.map((hit) => ({ hit, rank: rank(hit) })).sort((a, b) => a.rank - b.rank || b.hit.score - a.hit.score).slice(0, 20)
+    .map(({ hit }) => ({ ...searchEntries[hit.id], terms: shownTerms(telling, hit.terms) }));
+}
+
+// The words that were asked for, where they are there; or else those that are like them.
+function shownTerms(telling, like) {
+  const own = telling.toLowerCase().split(" ");
+  const whole = own.filter((word) => like.includes(word));
+  return whole.length > 0 ? whole : like;
 }
 
 function phrase(text) {
@@ -128,11 +152,14 @@ function setUpSearch() {
   });
   panel.addEventListener("click", (event) => { if (event.target.closest("a")) close(); });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
+    if (event.key === "Escape" && !panel.hidden) {
+      if (panel.contains(event.target)) input.focus();
       close();
     } else if (event.key === "/" && !event.target.closest("input, textarea")) {
       event.preventDefault();
       input.focus();
+      input.select();
+      ask();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !panel.hidden && (event.target === input || panel.contains(event.target))) {
       event.preventDefault();
       const links = [...panel.querySelectorAll("a")];

@@ -79,6 +79,7 @@ def page(entries: list[Entry], name: str, title: str, body: str, sections=(), ki
 <a class="home" href="{top}index.html">Context variables in C</a>
 <search><form class="search" role="search"><label for="query">Search</label>
 <input id="query" type="search" autocomplete="off" spellcheck="false" placeholder="Search  /"></form></search>
+<section id="found" aria-label="What was found" hidden></section>
 <button type="button" class="theme" aria-label="Light or dark"></button>
 </header>
 <nav id="contents" aria-label="Contents">{contents(entries, name, sections)}</nav>
@@ -86,7 +87,6 @@ def page(entries: list[Entry], name: str, title: str, body: str, sections=(), ki
 {body}
 {neighbours(entries, name)}
 </main>
-<section id="found" aria-label="What was found" hidden></section>
 </body>
 </html>
 """

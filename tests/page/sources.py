@@ -17,23 +17,52 @@ def read(name: str) -> str:
     return (TOP / name).read_text(encoding="utf-8", errors="replace")
 
 
-def source(name: str) -> str:
+def source(site: Site, name: str) -> str:
     text = read(name)
     shown = highlighting.numbered(text, highlighting.language_of(name, text))
-    return f"<h1><code>{html.escape(name)}</code></h1>\n{shown}"
+    return f"{crumbs(site, name)}<h1><code>{html.escape(name)}</code></h1>\n{including(site, name, shown)}"
 
 
-def golden(name: str) -> str:
-    """A program of tests/golden: what it must print, and its twin in Python."""
-    parts = [source(name), programs.button(name)]
-    stem = name[:-2]
-    if (TOP / f"{stem}.out").is_file():
-        lines = highlighting.lines_of(read(f"{stem}.out").removesuffix("\n"), "")
-        shown = highlighting.block(lines, "output")
-        parts.append(f"<details id='prints'><summary>What it must print</summary>\n{shown}\n</details>")
-    if (TOP / f"{stem}.py").is_file():
-        lines = highlighting.lines_of(read(f"{stem}.py").removesuffix("\n"), "python")
-        parts.append("<h2 id='python'>The same in Python</h2>\n" + highlighting.block(lines, "code"))
+def crumbs(site: Site, name: str) -> str:
+    """The way back: to the chapter or exercise that a file is of, or to its folder."""
+    program = re.match(r"tests/(?:golden|try)/(\d\d-[^/]+)/", name)
+    exercise = re.match(r"(exercises/\d\d-[^/]+/[^/]+)/", name)
+    place = f"chapters/{program[1]}" if program else exercise[1] if exercise else str(Path(name).parent)
+    page = site.page_for(place)
+    if page is None or (page not in site.wanted and not (TOP / page).is_dir()):
+        return ""
+    site.want(page)
+    title = f"Back to {'the chapter' if program else 'the exercise' if exercise else place}"
+    return f'<p class="crumbs"><a href="{relative(url_of(page), url_of(name))}">{html.escape(title)}</a></p>\n'
+
+
+def including(site: Site, name: str, shown: str) -> str:
+    """The headers that a file includes lead to theirs, where they lie beside it or are the chapter's."""
+    chapter = re.match(r"tests/(?:golden|try)/(\d\d-[^/]+)/", name)
+    folders = [str(Path(name).parent), *([f"chapters/{chapter[1]}", "tests/golden"] if chapter else [])]
+
+    def as_link(match: re.Match[str]) -> str:
+        pages = [site.page_for(f"{folder}/{match[1]}") for folder in folders]
+        page = next((page for page in pages if page), None)
+        if page is None:
+            return match[0]
+        site.want(page)
+        return f'<a class="cpf" href="{relative(url_of(page), url_of(name))}">&quot;{match[1]}&quot;</a>'
+
+    return re.sub(r'<span class="cpf">&quot;([\w./-]+)&quot;</span>', as_link, shown)
+
+
+def program(site: Site, name: str) -> str:
+    """A program with what it must print, and its twin in Python, where it has them."""
+    parts = [source(site, name)]
+    if programs.is_program(name):
+        parts.append(programs.button(name))
+    stem = (TOP / name).with_suffix("")
+    for suffix, title, language in ((".out", "What it must print", ""), (".py", "The same in Python", "python")):
+        if stem.with_suffix(suffix).is_file():
+            text = stem.with_suffix(suffix).read_text(encoding="utf-8", errors="replace").removesuffix("\n")
+            shown = highlighting.block(highlighting.lines_of(text, language), "code")
+            parts.append(f"<details><summary>{title}</summary>\n{shown}\n</details>")
     return "\n".join(parts)
 
 
@@ -67,6 +96,12 @@ def files_of_exercise(site: Site, name: str) -> str:
             inner = "\n".join(folded(file, file[len(answer):]) for file in shown)
             parts.append(f'<details id="{slug}"><summary>{title}</summary>\n{inner}\n</details>')
     return "\n".join(parts)
+
+
+def kicker(name: str) -> str:
+    """The number by which the commands call an exercise."""
+    match = re.match(r"exercises/(\d\d)-[^/]+/(\d+)-", name)
+    return f'<p class="kicker">Exercise {match[1]}/{match[2]}</p>\n'
 
 
 def folded(file: str, title: str) -> str:

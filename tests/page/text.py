@@ -11,6 +11,7 @@ from links import slug_of
 from markdown_it import MarkdownIt
 from places import Site, link
 
+SHORT = 24  # letters of code that stay on one line
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 PLAY = re.compile(r"<!-- play: (trie|chain) -->")  # a field to type in, which play.js puts there
 
@@ -93,7 +94,9 @@ def anchor(slug: str, title: str):
 
 def links_of(site: Site, document: Document, inline) -> None:
     for child in inline.children or []:
-        if child.type == "link_open":
+        if child.type == "code_inline" and len(child.content) <= SHORT:
+            child.attrSet("class", "nb")
+        elif child.type == "link_open":
             child.attrSet("href", link(site, child.attrGet("href"), document.name))
         elif child.type == "html_inline":
             child.content = COMMENT.sub("", child.content)

@@ -44,10 +44,10 @@ const shown = (page) => page.evaluate(() => {
 });
 
 async function draw(page, words) {
-  await page.click(".play input", { count: 3 });
+  await page.$eval(".play input", (input) => { input.value = ""; });
   await page.type(".play input", words);
   await page.click(".play form button");
-  await page.waitForFunction(() => document.querySelector(".play [role=status]").textContent !== "");
+  await new Promise((done) => setTimeout(done, 400));
   return shown(page);
 }
 
@@ -63,29 +63,43 @@ function expect(what, is, should) {
 async function trie(page) {
   await page.goto(urlOf(TRIE));
   let now = await draw(page, "set user@3=1, set log@9.21=7, copy, set user=2, reset user");
+  expect("what came of it", [now.where, now.forth, now.text.includes("user = 2")], ["Step 5 of 5: reset user, which is set user=1", false, false]);
+  now = await step(page, "back");
+  expect("after the set, log is shared, and drawn once", [now.where, now.shared, now.text.split("log = 7").length], ["Step 4 of 5: set user=2", 1, 2]);
+  for (let i = 0; i < 3; i++) now = await step(page, "back");
   expect("the first step", [now.where, now.text, now.back, now.forth], ["Step 1 of 5: set user@3=1", "context: 1 variable|n1: 1 owner|3|user = 1", false, true]);
   for (let i = 0; i < 2; i++) now = await step(page, "forward");
   expect("after the copy", [now.where, now.shared], ["Step 3 of 5: copy", 1]);
-  now = await step(page, "forward");
-  expect("after the set, log is shared", [now.where, now.shared, now.text.includes("user = 2")], ["Step 4 of 5: set user=2", 2, true]);
-  now = await step(page, "forward");
-  expect("the last step", [now.where, now.forth, now.text.includes("user = 2")], ["Step 5 of 5: set user=1", false, false]);
-  now = await step(page, "back");
-  expect("a step back", now.where, "Step 4 of 5: set user=2");
-  now = await draw(page, "set user=1, reset user, reset user");
-  expect("a reset too many", now.where, "user has not been set, so there is nothing to reset.");
-  now = await draw(page, "put user=1");
-  expect("no command", now.where.startsWith("There is no command put"), true);
-  now = await draw(page, "set user@77=1");
-  expect("no place", now.where, "draw_trie: not a place: 77");
+  now = await draw(page, "SET user=1; find user");
+  expect("a look", [now.where.startsWith("Step 2 of 2: find user"), now.printed.includes("found"), now.text.includes("user = 1")], [true, true, true]);
+  for (const [words, complaint] of [
+    ["set user=1, reset user, reset user", "reset user: there is no set of it to undo."],
+    ["put user=1", "There is no command put."],
+    ["set, set b=1", "set of what?"],
+    ["set a=1 set b=2", '"set a=1 set b=2" has a word too many.'],
+    ["set user=abc", "abc is no number."],
+    ["set user=99999999999", "99999999999 is too large"],
+    ["set user@77=1", "@77: the digits of a hash go from 0 to 31"],
+    ["set a@3=1, set a@4=2", "a has its digits already"],
+    ["copy, drop, drop", "drop: there is no copy."],
+    [",", "set NAME=NUMBER."],
+  ]) {
+    now = await draw(page, words);
+    if (!now.where.startsWith(complaint)) complain(`${words}: ${now.where}`);
+  }
+  expect("the drawing stays", now.text.includes("user = 1"), true);
 }
 
 async function chain(page) {
   await page.goto(urlOf(CHAIN));
   let now = await draw(page, "set 1, run request, set 2, return");
-  expect("the chain's first step", [now.where, now.text.includes("user 1")], ["Step 1 of 4: set 1", true]);
-  for (let i = 0; i < 3; i++) now = await step(page, "forward");
   expect("after the return", [now.where, now.text.includes("apart")], ["Step 4 of 4: return", true]);
+  for (let i = 0; i < 3; i++) now = await step(page, "back");
+  expect("the chain's first step", [now.where, now.text.includes("user 1")], ["Step 1 of 4: set 1", true]);
+  now = await draw(page, "run a, enter b, return");
+  expect("what is not set", [now.where.startsWith("Step 3 of 3: return (cannot exit"), now.text.includes("user not set")], [true, true]);
+  now = await draw(page, "set user=5");
+  expect("another variable", now.where, "set user=5: here there is one variable, the user. set 7, for example.");
 }
 
 // The drawings of the texts have pictures.

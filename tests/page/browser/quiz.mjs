@@ -17,7 +17,7 @@ async function answerAll(page) {
     for (const question of questions) {
       question.querySelectorAll(".option").forEach((option, i) => {
         const number = String(i + 1);
-        option.querySelector("input").click();
+        option.querySelector("button").click();
         const why = option.querySelector(".why");
         const says = why.textContent.startsWith("Yes: ");
         if (why.hidden) troubles.push(`${question.dataset.name}: option ${number} is not answered`);
@@ -38,12 +38,12 @@ await withPage(async (page) => {
     troubles.forEach(complain);
     if (count < 4) complain(`${name}: ${count} questions`);
     total += count;
-    const all = `${count} of ${count} questions answered, ${atOnce} of them right at once. Start anew`;
+    const all = `The questions in the text: ${count} of ${count} answered, ${atOnce} of them right at once. Start anew`;
     expect(name, await score(page), all);
     await page.reload();
     expect(`${name}, opened again`, await score(page), all);
     await page.evaluate(() => document.querySelector(".score button").click());
-    expect(`${name}, anew`, await score(page), `0 of ${count} questions answered, 0 of them right at once. Start anew`);
+    expect(`${name}, anew`, await score(page), `The questions in the text: 0 of ${count} answered, 0 of them right at once. Start anew`);
     if (await page.evaluate(() => document.querySelectorAll(".why:not([hidden])").length) > 0) complain(`${name}: answers are left`);
   }
   if (total === 0) complain("there are no questions");
