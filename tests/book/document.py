@@ -52,7 +52,7 @@ class Document:
         except ValueError:
             self.name = str(self.path)
         self.folder = self.path.parent
-        self.lines = self.path.read_text(encoding="utf-8").splitlines()
+        self.lines = self.path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
         self.trouble: list[tuple[int, str]] = []
         self.notes: list[tuple[int, str]] = []
         self.counts: dict[str, str] = {}

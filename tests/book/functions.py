@@ -19,7 +19,7 @@ class Function:
 
 
 def functions_in(file: Path) -> list[Function]:
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     found = []
     for brace, line in enumerate(lines):
         if line != "{":

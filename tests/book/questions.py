@@ -29,7 +29,7 @@ class Question:
 
 def questions_of(path: Path) -> tuple[list[Question], list[tuple[int, str]]]:
     """The questions, and where something is not of their form."""
-    if "<!-- question:" not in path.read_text(encoding="utf-8"):
+    if "<!-- question:" not in path.read_text(encoding="utf-8", errors="replace"):
         return [], []
     said = subprocess.run(["tests/tools/questions", str(path)], cwd=TOP, capture_output=True, text=True, check=True)
     found: list[Question] = []
@@ -43,7 +43,7 @@ def questions_of(path: Path) -> tuple[list[Question], list[tuple[int, str]]]:
         elif kind in ("text", "code"):
             getattr(found[-1], kind).append("\t".join(rest))
         else:
-            getattr(found[-1], f"{kind}s").append(rest[1])
+            getattr(found[-1], f"{kind}s").append("\t".join(rest[1:]))
     return found, trouble
 
 
@@ -79,6 +79,8 @@ def check_question(document: Document, question: Question) -> None:
         complain("two options are the same")
     if len(question.right) != 1:
         complain(f"{len(question.right)} answers begin with Yes; one does")
+    if any("](" in part for part in [*question.text, *question.options, *question.answers]):
+        complain("a link, which nobody can follow in a terminal")
     for number, answer in enumerate(question.answers, 1):
         if not re.match(r"(Yes|No): ", answer):
             complain(f"answer {number} begins with Yes: or No:")

@@ -1,5 +1,7 @@
 """The questions of a chapter, to be answered in the page."""
 
+import html
+
 import highlighting
 from document import Document
 from markdown_it import MarkdownIt
@@ -15,7 +17,9 @@ class Asked:
 
     def __init__(self, document: Document):
         self.document = document
-        self.questions, _ = questions_of(document.path)
+        asked, trouble = questions_of(document.path)
+        # What is not of the form is shown as it stands; make book-check says what is wrong with it.
+        self.questions = [question for question in asked if len(question.right) == 1] if not trouble else []
         self.lines = list(document.lines)
         for question in self.questions:
             empty = [""] * (question.last - question.first)
@@ -34,7 +38,7 @@ def as_html(document: Document, question: Question) -> str:
         option(number, said, answer) for number, (said, answer) in enumerate(zip(question.options, question.answers), 1))
     code = highlighting.block(highlighting.lines_of("\n".join(question.code), "python"), "code") if question.code else ""
     asked = INLINE.renderInline(" ".join(question.text))
-    return (f'<fieldset class="question" id="question-{question.name}" data-name="{name}" data-right="{right}">\n'
+    return (f'<fieldset class="question" id="question-{question.name}" data-name="{html.escape(name)}" data-right="{right}">\n'
             f"<legend>{asked}</legend>\n{code}{options}\n</fieldset>\n")
 
 

@@ -33,7 +33,7 @@ def new_lines(file: Path) -> frozenset[int] | None:
     old = before / file.name if before else None
     if old is None or not old.is_file():
         return None
-    ours, theirs = (path.read_text(encoding="utf-8").splitlines() for path in (file, old))
+    ours, theirs = (path.read_text(encoding="utf-8", errors="replace").splitlines() for path in (file, old))
     found: set[int] = set()
     for tag, _, _, first, last in difflib.SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
         if tag in ("replace", "insert"):
@@ -52,7 +52,7 @@ def mend(found: set[int], lines: list[str]) -> None:
 
 def positions(block: Block, file: Path) -> dict[int, int]:
     """Of each line of the listing that is in the file, where."""
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     at = 0
     places = {}
     for line, part in split(block):
@@ -97,10 +97,11 @@ def transcript(document: Document, block: Block) -> str:
         return highlighting.block([html.escape(line) for line in block.lines], "console")
     lines = []
     for step in steps:
-        first, *more = step.command.split("\n")
-        typed = [f'<span class="prompt">$ </span><span class="typed">{html.escape(first)}</span>']
-        typed += [f'<span class="prompt">&gt; </span><span class="typed">{html.escape(line)}</span>' for line in more]
-        lines += typed + printed(step.output)
+        for line in block.lines[step.line - block.line - 1: step.first - block.line - 1]:
+            prompt = re.match(r"[$>]( |$)", line)
+            shown = f'<span class="prompt">{html.escape(prompt[0])}</span>' if prompt else ""
+            lines.append(f'{shown}<span class="typed">{html.escape(line[len(prompt[0]) if prompt else 0:])}</span>')
+        lines += printed(step.output)
         if step.status is not None:
             lines.append(f"[status {step.status}]")
     draws = any(re.search(r"make( -\S+| \.\./\.\.)* draw\b", step.command) for step in steps)

@@ -258,7 +258,9 @@ function legend() {
 }
 
 function illustrate(block) {
-  const printed = block.querySelector("code").textContent.split("\n").filter((line) => !line.startsWith("$ ")).join("\n");
+  const code = block.querySelector("code").cloneNode(true);
+  code.querySelectorAll(".typed, .prompt").forEach((part) => part.remove());
+  const printed = code.textContent.replace(/^\n+/, "");
   const figure = document.createElement("figure");
   figure.className = "drawn";
   for (const { heading, picture } of picturesOf(printed)) {

@@ -16,6 +16,8 @@ def title_of(name: str) -> str:
 def reading_order(site: Site) -> list[Entry]:
     entries = [Entry("README.md", "The workbook"), Entry("chapters/README.md", "The chapters")]
     for chapter in sorted(name for name in site.folders if re.fullmatch(r"chapters/\d\d-[^/]+", name)):
+        if f"{chapter}/README.md" not in site.known:
+            continue
         entries.append(Entry(f"{chapter}/README.md", title_of(f"{chapter}/README.md")))
         pages = sorted(name for name in site.pages if re.fullmatch(rf"{chapter}/[A-Z0-9-]+\.md", name))
         steps = [name for name in pages if "/STEP-" in name]
@@ -25,7 +27,7 @@ def reading_order(site: Site) -> list[Entry]:
         entries += [Entry(name, title_of(name), True) for name in pages if name.endswith("/CLINIC.md")]
     for name in ("chapters/DEBUGGING.md", "chapters/GLOSSARY.md", "exercises/README.md"):
         entries.append(Entry(name, title_of(name)))
-    return [entry for entry in entries if entry.name in site.known]
+    return entries
 
 
 def exercises_in(site: Site, folder: str) -> list[tuple[int, str]]:

@@ -5,7 +5,7 @@ import re
 
 from document import TOP
 from functions import functions_in
-from places import url_of
+from places import readable, url_of
 
 MOST = 4000  # characters of one entry: an excerpt comes from them
 
@@ -33,7 +33,7 @@ def also(name: str) -> str:
 
 def of_source(name: str) -> list[dict]:
     """Its functions, with what is said above each; of a header, what it declares."""
-    lines = (TOP / name).read_text(encoding="utf-8").splitlines()
+    lines = readable(name).splitlines()
     named = {function.name: function.first for function in functions_in(TOP / name)}
     if name.endswith(".h"):
         for number, line in enumerate(lines, 1):
@@ -58,7 +58,7 @@ def above(lines: list[str], line: int) -> str:
 
 def of_golden(name: str) -> list[dict]:
     prints = (TOP / name).with_suffix(".out")
-    text = prints.read_text(encoding="utf-8") if prints.is_file() else ""
+    text = prints.read_text(encoding="utf-8", errors="replace") if prints.is_file() else ""
     title = name.rsplit("/", 1)[1][:-2]
     return [{"title": title, "heading": name, "url": url_of(name), "text": " ".join(text.split())[:MOST], "kind": "program"}]
 

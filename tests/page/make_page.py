@@ -5,6 +5,7 @@ import argparse
 import re
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -86,13 +87,16 @@ class Maker:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    out = parser.parse_args().folder
-    fresh = out.with_name(out.name + ".new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    maker = Maker(fresh)
-    maker.make()
-    shutil.rmtree(out, ignore_errors=True)
-    fresh.rename(out)
+    out = parser.parse_args().folder.absolute()
+    fresh = Path(tempfile.mkdtemp(prefix=f"{out.name}.", dir=out.parent))
+    try:
+        maker = Maker(fresh / "new")
+        maker.make()
+        if out.exists():
+            out.rename(fresh / "old")
+        (fresh / "new").rename(out)
+    finally:
+        shutil.rmtree(fresh)
     print(f"{len(maker.site.pages)} pages, {maker.runnable} programs that run in them")
     return 0
 

@@ -33,6 +33,11 @@ def is_shown(name: str) -> bool:
     return name.startswith(("tests/golden/", "tests/try/")) and name.endswith(CODE) or name.startswith("exercises/")
 
 
+def readable(name: str) -> str:
+    """The text of a file, whatever it is: a learner's may be in another encoding, or no text at all."""
+    return (TOP / name).read_text(encoding="utf-8-sig", errors="replace")
+
+
 class Site:
     def __init__(self):
         self.files = repository_files()
@@ -77,12 +82,13 @@ def relative(target: str, source: str) -> str:
 
 def link(site: Site, target: str, source: str) -> str:
     """What a link in the file `source` is in its page. Links that lead out of the repository stay as they are."""
-    if re.match(r"[a-z][a-z0-9+.-]*:", target) or target.startswith("#"):
+    if re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE) or target.startswith("#"):
         return target
     path, _, anchor = unquote(target).partition("#")
     name = site.page_for(os.path.normpath(os.path.join(os.path.dirname(source), path)))
     if name is None:
-        raise ValueError(f"{source}: the link {target} leads nowhere")
+        print(f"{source}: the link {target} leads nowhere", file=sys.stderr)
+        return "#"
     exercise = site.solution_of(name)
     if exercise:
         name, anchor = exercise, "solution"

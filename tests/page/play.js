@@ -65,6 +65,12 @@ function commandsOf(text, field) {
     if (commands.filter((command) => command[0] === name).length > most) throw new Error(`${name}: ${most} times at most.`);
   }
   if (commands.length === 0) throw new Error(field.help);
+  let runs = 0;
+  for (const [name] of commands) {
+    runs += { run: 1, return: -1 }[name] || 0;
+    if (runs < 0) throw new Error("return: no run is left that could come back.");
+  }
+  if (commands.length > 40) throw new Error(`${commands.length} commands; 40 at most.`);
   return commands;
 }
 
@@ -84,6 +90,7 @@ function withoutResets(commands) {
       variable.before.push(variable.now);
       variable.now = number || "0";
     }
+    if (command === "find" && ![...variables.values()].some(({ now }) => now !== undefined)) throw new Error(`find ${bare}: nothing is set.`);
     if (command !== "reset") return word === undefined ? [command] : [command, word];
     if (variable.before.length === 0) throw new Error(`reset ${bare}: there is no set of it to undo.`);
     variable.now = variable.before.pop();
@@ -96,7 +103,8 @@ async function stepsOf(kind, text) {
   const field = FIELDS[kind];
   const commands = commandsOf(text, field);
   const plain = kind === "trie" ? withoutResets(commands) : commands;
-  const words = plain.flatMap((command, i) => [...command, ...(i + 1 < plain.length && command[0] !== "find" ? ["draw"] : [])]);
+  // A find is a step by itself, behind what was drawn before it.
+  const words = plain.flatMap((command) => (command[0] === "find" ? command : [...command, "draw"]));
   const { bytes } = await programOf(`draw/${kind}`, `programs/draw/${kind}.js`);
   const { text: printed, status } = await runProgram(bytes, [`draw_${kind}`, ...(kind === "chain" ? ["chain"] : []), ...words]);
   if (status !== 0) throw new Error(printed.trim().split("\n").pop().replace(/^draw_\w+: /, ""));

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from document import TOP, Document
+from places import readable
 from transcripts import steps_of
 
 WASM = TOP / "build" / "wasm"
@@ -45,7 +46,7 @@ def explained(name: str, said: str) -> str:
     symbol = re.search(r"undefined symbol: (\w+)", said)
     if symbol:
         return f"It calls {symbol[1]}, which a page has not."
-    if "setjmp" in (TOP / name).read_text(encoding="utf-8"):
+    if "setjmp" in readable(name):
         return "It jumps with longjmp, which a page cannot."
     return LATER.get(name.split("/")[2][:2], "It is a part of a program.")
 
@@ -60,7 +61,7 @@ def expected(name: str) -> str | None:
         return None
     golden = (TOP / name).with_suffix(".out")
     if golden.is_file():
-        return golden.read_text(encoding="utf-8")
+        return golden.read_text(encoding="utf-8", errors="replace")
     return shown_in_text(name)
 
 

@@ -8,7 +8,7 @@ const kept = {
   memory: new Map(),
   read(name) {
     try {
-      return localStorage.getItem(KEY + name) ?? this.memory.get(name) ?? null;
+      return this.memory.get(name) ?? localStorage.getItem(KEY + name);
     } catch {
       return this.memory.get(name) ?? null;
     }
@@ -32,7 +32,7 @@ const kept = {
 };
 
 // Each of the reader's choices so far, the first one first: "1 3".
-const choices = (question) => (kept.read(question.dataset.name) || "").split(" ").filter(Boolean);
+const choices = (question) => (kept.read(question.dataset.name) || "").split(" ").filter((number) => question.querySelector(`.option button[value="${CSS.escape(number)}"]`));
 
 function showQuestion(question) {
   const said = choices(question);

@@ -6,9 +6,9 @@ function masked(text) {
   return text.replace(/0x[0-9a-f]+/g, "0x...");
 }
 
-// The lines of both, as diff -u has them, without its heads.
+// The first lines of both, as diff -u has them, without its heads.
 function difference(before, after) {
-  const [a, b] = [before, after].map((text) => text.replace(/\n$/, "").split("\n"));
+  const [a, b] = [before, after].map((text) => text.replace(/\n$/, "").split("\n").slice(0, 500));
   const same = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {

@@ -78,7 +78,7 @@ def page(entries: list[Entry], name: str, title: str, body: str, sections=(), ki
 <button type="button" class="menu" aria-expanded="false" aria-controls="contents">Contents</button>
 <a class="home" href="{top}index.html">Context variables in C</a>
 <search><form class="search" role="search"><label for="query">Search</label>
-<input id="query" type="search" autocomplete="off" spellcheck="false" placeholder="Search  /"></form></search>
+<input id="query" type="search" autocomplete="off" spellcheck="false" maxlength="300" placeholder="Search  /"></form></search>
 <section id="found" aria-label="What was found" hidden></section>
 <button type="button" class="theme" aria-label="Light or dark"></button>
 </header>

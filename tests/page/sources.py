@@ -10,15 +10,11 @@ import programs
 from markdown_it import MarkdownIt
 from document import TOP
 from functions import code_in, functions_in
-from places import Site, is_shown, real, relative, url_of
-
-
-def read(name: str) -> str:
-    return (TOP / name).read_text(encoding="utf-8", errors="replace")
+from places import Site, is_shown, readable, real, relative, url_of
 
 
 def source(site: Site, name: str) -> str:
-    text = read(name)
+    text = readable(name)
     shown = highlighting.numbered(text, highlighting.language_of(name, text))
     return f"{crumbs(site, name)}<h1><code>{html.escape(name)}</code></h1>\n{including(site, name, shown)}"
 
@@ -105,7 +101,7 @@ def kicker(name: str) -> str:
 
 
 def folded(file: str, title: str) -> str:
-    text = read(file).removesuffix("\n")
+    text = readable(file).removesuffix("\n")
     if file.endswith("hints.md"):
         steps = [MarkdownIt("commonmark").render(step) for step in re.split(r"^---$", text, flags=re.MULTILINE)]
         return "\n".join(f"<details><summary>Hint {n}</summary>\n{focused(step)}</details>" for n, step in enumerate(steps, 1))
@@ -130,7 +126,7 @@ def goldens(site: Site, name: str) -> str:
 
 
 def first_comment(file: str) -> str:
-    match = re.match(r"/\*(.*?)\*/", read(file), re.DOTALL)
+    match = re.match(r"/\*(.*?)\*/", readable(file), re.DOTALL)
     return re.sub(r"\s*\n \*\s*", " ", match[1]).strip() if match else ""
 
 

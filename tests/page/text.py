@@ -104,6 +104,8 @@ def links_of(site: Site, document: Document, inline) -> None:
 
 def code_of(site: Site, document: Document, token) -> str:
     lines = token.content.removesuffix("\n").split("\n")
-    if token.type == "code_block":  # commands, in this book; what stands behind # explains them
+    if token.type == "code_block" and not re.search(r"^#include|;$", token.content, re.MULTILINE):
+        # Commands, in this book; what stands behind # explains them.
         return blocks.highlighting.block([html.escape(line) for line in lines], "commands") + "\n"
-    return blocks.fence(site, document, Block(token.map[0] + 1, "", token.info.strip(), "", lines)) + "\n"
+    info = "c" if token.type == "code_block" else token.info.strip()
+    return blocks.fence(site, document, Block(token.map[0] + 1, "", info, "", lines)) + "\n"

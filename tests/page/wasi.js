@@ -69,7 +69,7 @@ function system(words, printer, memory) {
         written += length;
       }
       view().setUint32(out, written, true);
-      if (printer.text.length > MOST_PRINTED) throw new Exit(1);
+      if (printer.text.length > MOST_PRINTED) throw new Error("It was stopped: it printed a million letters.");
       return OK;
     },
     proc_exit(status) {

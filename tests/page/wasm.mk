@@ -17,7 +17,7 @@ CHAPTERS := 01-vars 02-set-get 03-tokens 04-copy_context 05-run 08-tasks
 CLANG := clang --target=wasm32-wasi -std=c11 -D_POSIX_C_SOURCE=200809L -Oz -isystem tests/page/wasm
 # The processor's time is that of the clock.
 CLANG += -D_WASI_EMULATED_PROCESS_CLOCKS
-LINK  := -Wl,--strip-all -lwasi-emulated-process-clocks
+LINK  := -Wl,--strip-all,--max-memory=67108864 -lwasi-emulated-process-clocks
 
 # A program that takes the allocator's place is linked so that it can; a chosen hash replaces the library's object.
 wrap = $(if $(shell grep -l '$(1)' $(2)),$(patsubst %,-Wl$(comma)--wrap=%,$(3)))
@@ -31,7 +31,7 @@ try    := $(foreach c,$(CHAPTERS),$(patsubst tests/%.c,$(OUT)/%.wasm,$(sort $(wi
 all: $(golden) $(try) $(OUT)/draw/trie.wasm $(OUT)/draw/chain.wasm
 
 define chapter
-$(OUT)/lib/$(1)/%.o: chapters/$(1)/%.c $(wildcard chapters/$(1)/*.h) tests/page/wasm.mk
+$(OUT)/lib/$(1)/%.o: chapters/$(1)/%.c $(wildcard chapters/$(1)/*.h) tests/page/wasm.mk $(wildcard tests/page/wasm/*.h)
 	@mkdir -p $$(@D)
 	$(CLANG) -I chapters/$(1) -c $$< -o $$@
 
@@ -46,11 +46,13 @@ $(foreach c,$(CHAPTERS),$(eval $(call chapter,$(c))))
 # $(1) is the program's own file, $(2) the chapter, $(3) further words.
 compile = $(CLANG) -I chapters/$(2) -I tests/golden $(3) $(1) $(OUT)/lib/$(2).a $(LINK) -o $@
 
-$(OUT)/%.wasm: tests/%.c tests/page/wasm.mk
+stubs := $(wildcard tests/page/wasm/*.h tests/page/wasm/*/*.h)
+$(OUT)/%.wasm: tests/%.c tests/page/wasm.mk $(wildcard tests/golden/*.h) $(stubs)
 	@mkdir -p $(@D)
 	@rm -f $(@:.wasm=.why)
-	@$(call compile,$<,$(notdir $(*D)),$(call wrap,__wrap_malloc\|scarce.h,$<,$(allocator))) 2>$(@:.wasm=.said) \
-	    || { grep -m 1 'error: ' $(@:.wasm=.said) | sed 's/.*error: //' >$(@:.wasm=.why); : >$@; }
+	@$(call compile,$<,$(notdir $(*D)),$(call wrap,__wrap_malloc\|scarce.h,$<,$(allocator))) 2>$(@:.wasm=.said) || { \
+	    grep -m 1 'error: ' $(@:.wasm=.said) | sed 's/.*error: //' >$(@:.wasm=.why); : >$@; \
+	    [ -s $(@:.wasm=.why) ] || { cat $(@:.wasm=.said) >&2; rm -f $@ $(@:.wasm=.why); exit 1; }; }
 
 $(OUT)/draw/trie.wasm: tests/draw/draw_trie.c $(OUT)/lib/04-copy_context.a
 	@mkdir -p $(@D)

@@ -93,6 +93,39 @@ broken_page() { # NAME
 }
 
 # bats test_tags=long
+@test "whatever files a learner has, the page is made" {
+    a_copy page
+    mkdir -p build chapters/02-old
+    printf '# Notes\n\n[x](nowhere.md) [y](/etc/passwd) [z](HTTP://example.org)\n' >notes.md
+    printf '# caf\351\n\n<script>nobody.knows()</script>\n' >'a <b>&.md'
+    printf '\357\273\277# With a mark\r\n\r\ntext\r\n' >bom.md
+    printf 'caf\351 \000\001\n' | tee src/x.c tests/golden/02-set-get/a.out >chapters/02-old/x.c
+    printf '<!-- question: half -->\n> **Half?**\n>\n> 1. a\n' >>chapters/01-vars/README.md
+    run /usr/bin/python3 -B tests/page/make_page.py build/page
+    assert_success
+    assert_line "notes.md: the link nowhere.md leads nowhere"
+    assert_line "notes.md: the link /etc/passwd leads nowhere"
+    run grep -c 'class="question"' build/page/chapters/01-vars/index.html
+    assert_output 0
+    grep -q '<h1 id="with-a-mark">With a mark' build/page/bom.html
+}
+
+# bats test_tags=long
+@test "what fails to compile for once is compiled again, and what cannot is said" {
+    a_copy page
+    mkdir -p build bin
+    printf '#!/bin/sh\ncase " $* " in *tests/golden*) exit 137 ;; esac\nexec %s "$@"\n' "$(command -v clang)" >bin/clang
+    chmod +x bin/clang
+    name=build/wasm/golden/01-vars/default_value.wasm
+    run env PATH="$PWD/bin:$PATH" make -s -f tests/page/wasm.mk $name
+    assert_failure
+    make -s -f tests/page/wasm.mk $name build/wasm/try/03-tokens/ways.wasm
+    assert [ -s $name ]
+    assert [ ! -s build/wasm/try/03-tokens/ways.wasm ]
+    assert [ -s build/wasm/try/03-tokens/ways.why ]
+}
+
+# bats test_tags=long
 @test "a page with a script that fails is rejected" {
     broken_page script
     sed -i 's|</body>|<script>nobody.knows();</script></body>|' build/page-script/index.html

@@ -100,6 +100,28 @@ says() { # ANSWERS...: the command, with these lines as its input
     assert_output $'sum 1\nbells 2'
 }
 
+@test "what is kept may be damaged: what is no answer any more is asked again" {
+    mkdir -p build
+    printf 'bells 2\r\nsum 7\nwhy' >work-quiz
+    mkdir -p work/quiz
+    mv work-quiz work/quiz/01-vars
+    says 99999999999999999999 3 1 >build/quiz.screen 2>&1
+    run cat build/quiz.screen
+    assert_line "A number from 1 to 3, please; an empty line passes on, and q ends it."
+    assert_line "3 of 3 answered, 3 of them right at once."
+    refute_output --partial "1 of 3"
+    run cat work/quiz/01-vars
+    assert_output $'bells 2\r\nsum 7\nwhy\nsum 3\nwhy 1'
+}
+
+@test "lines may end as they do on Windows" {
+    mkdir -p build
+    sed -i 's/$/\r/' chapters/01-vars/README.md
+    run make quiz CHAPTER=1 </dev/null
+    assert_line --partial "3 questions."
+    assert_line " 2. Six"
+}
+
 @test "what it does not understand is refused in a line" {
     mkdir -p build
     shows quiz-no-chapter 2 make quiz
@@ -155,6 +177,7 @@ END
     complaint 's/question: why/question: Why so/' "the name of a question has small letters, digits and hyphens"
     complaint 's/range(3)/range(4)/' "sum: Python prints 'sum 7', and option 2 is '\`sum 7\`'" 3
     complaint 's/^3\. Yes: one, and/4. Yes: one, and/' "answer 4 is number 3"
+    complaint 's/^> 3\. None/> 3. [None](README.md)/' "3: bells: a link, which nobody can follow in a terminal"
     complaint '$d' "a question without an end"
 }
 

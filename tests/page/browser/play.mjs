@@ -82,6 +82,7 @@ async function trie(page) {
     ["set user@77=1", "@77: the digits of a hash go from 0 to 31"],
     ["set a@3=1, set a@4=2", "a has its digits already"],
     ["copy, drop, drop", "drop: there is no copy."],
+    ["find user", "find user: nothing is set."],
     [",", "set NAME=NUMBER."],
   ]) {
     now = await draw(page, words);
@@ -98,6 +99,8 @@ async function chain(page) {
   expect("the chain's first step", [now.where, now.text.includes("user 1")], ["Step 1 of 4: set 1", true]);
   now = await draw(page, "run a, enter b, return");
   expect("what is not set", [now.where.startsWith("Step 3 of 3: return (cannot exit"), now.text.includes("user not set")], [true, true]);
+  now = await draw(page, "set 1, return");
+  expect("a return too many", now.where, "return: no run is left that could come back.");
   now = await draw(page, "set user=5");
   expect("another variable", now.where, "set user=5: here there is one variable, the user. set 7, for example.");
 }
