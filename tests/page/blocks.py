@@ -9,7 +9,7 @@ from pathlib import Path
 import highlighting
 import programs
 from document import TOP, Block, Document
-from functions import previous_chapter
+from functions import functions_in, previous_chapter
 from listings import find, split
 from places import Site, link, real
 from transcripts import steps_of
@@ -26,28 +26,48 @@ def listing_file(document: Document, name: str) -> Path | None:
     return next((place / name for place in (document.folder, TOP) if (place / name).is_file()), None)
 
 
+def before(file: Path) -> Path | None:
+    """The file as the reader has it so far: that of the latest step before in which it is another; or of the chapter before."""
+    chapter = next((folder for folder in file.parents if re.match(r"\d\d-", folder.name)), None)
+    if chapter is None or "exercises" in file.parts:
+        return None
+    steps = sorted(folder for folder in chapter.iterdir() if re.match(r"\d-", folder.name))
+    earlier = [step for step in steps if file.parent == chapter or step < file.parent]
+    previous = previous_chapter(chapter)
+    for folder in [*reversed(earlier), *([previous] if previous else [])]:
+        old = folder / file.name
+        if old.is_file() and old.read_bytes() != file.read_bytes():
+            return old
+    return None
+
+
 @cache
 def new_lines(file: Path) -> frozenset[int] | None:
-    """Which lines of a chapter's file the chapter before does not have; None where it has no such file."""
-    before = previous_chapter(file.parent) if re.match(r"\d\d-", file.parent.name) else None
-    old = before / file.name if before else None
-    if old is None or not old.is_file():
+    """Which lines of a chapter's file the reader does not have yet; None where the whole file is new. Function by function, so
+    that no brace is taken for another function's."""
+    old = before(file)
+    if old is None:
         return None
-    ours, theirs = (path.read_text(encoding="utf-8", errors="replace").splitlines() for path in (file, old))
+    ours, theirs = (pieces(path) for path in (file, old))
+    known = {name: [line for _, line in lines] for name, lines in theirs.items()}
     found: set[int] = set()
-    for tag, _, _, first, last in difflib.SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
-        if tag in ("replace", "insert"):
-            found.update(range(first, last))
-    mend(found, ours)
+    for name, lines in ours.items():
+        texts = [line for _, line in lines]
+        matcher = difflib.SequenceMatcher(None, known.get(name, []), texts, autojunk=False)
+        for tag, _, _, first, last in matcher.get_opcodes():
+            if tag in ("replace", "insert"):
+                found.update(lines[at][0] for at in range(first, last))
     return frozenset(found) if found else None
 
 
-def mend(found: set[int], lines: list[str]) -> None:
-    """A brace alone is like any other: it is new where what it opens or closes is."""
+def pieces(file: Path) -> dict[str, list[tuple[int, str]]]:
+    """The numbered lines of each function, and under no name what stands between them."""
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    found: dict[str, list[tuple[int, str]]] = {"": []}
+    owner = {at: function.name for function in functions_in(file) for at in range(function.first - 1, function.first - 1 + function.text.count("\n") + 1)}
     for at, line in enumerate(lines):
-        step = {"{": 1, "}": -1}.get(line.strip())
-        if step and 0 <= at + step < len(lines):
-            (found.add if at + step in found else found.discard)(at)
+        found.setdefault(owner.get(at, ""), []).append((at, line))
+    return found
 
 
 def positions(block: Block, file: Path) -> dict[int, int]:
@@ -72,15 +92,16 @@ def listing(site: Site, document: Document, block: Block) -> str:
         return highlighting.block(lines, "listing")
     places = positions(block, file)
     new = new_lines(file)
-    shown = []
-    for i, line in enumerate(lines):
-        shown.append(f'<span class="new">{line}</span>' if new and places.get(i) in new else line)
+    marked = {i for i in range(len(lines)) if new and places.get(i) in new}
+    # A blank line between two new ones would tear them apart.
+    marked |= {i for i, line in enumerate(block.lines) if not line and {i - 1, i + 1} <= marked}
+    code = highlighting.rows(lines, marked) if marked else highlighting.block(lines, "code")
     name = real(str(file.relative_to(TOP)))
     first = f"#L{min(places.values()) + 1}" if places else ""
     url = link(site, up(document.name) + name + first, document.name)
-    marks = ' <span class="marks">the lines with a bar are new in this chapter</span>' if new and new & set(places.values()) else ""
+    marks = ' <span class="marks">the lines with a bar are new</span>' if marked else ""
     caption = f'<figcaption><a href="{url}">{html.escape(block.argument)}</a>{marks}</figcaption>'
-    return f'<figure class="listing">{caption}{highlighting.block(shown, "code")}{run_button(name)}</figure>'
+    return f'<figure class="listing">{caption}{code}{run_button(name)}</figure>'
 
 
 def up(name: str) -> str:

@@ -143,19 +143,20 @@ function over(slot, node, target) {
   return `M${x} ${y}C${x} ${y + 30} ${to} ${target.top - 30} ${to} ${target.top}`;
 }
 
-function drawNode(picture, node, isFresh) {
+function drawNode(picture, node, before) {
+  const isFresh = before !== null && !before.has(node.name);
   const kind = `box${node.owners === "1" ? "" : " shared"}${isFresh ? " fresh" : ""}`;
   picture.append(svg("rect", { class: kind, x: node.left, y: node.top, width: node.width, height: BOX, rx: 4 }));
   picture.append(svg("text", { x: node.left + 8, y: node.top + 14 }, `${node.name}: ${many(node.owners, "owner")}`));
   for (const slot of node.slots) {
     picture.append(svg("text", { class: "dim", x: middleOf(slot), y: node.top + 36, "text-anchor": "middle" }, slot.place));
-    if (slot.binding && !slot.same) drawBinding(picture, slot);
+    if (slot.binding && !slot.same) drawBinding(picture, slot, before !== null && !before.has(slot.binding));
   }
 }
 
-function drawBinding(picture, slot) {
+function drawBinding(picture, slot, isFresh) {
   const isShared = slot.owners !== "1";
-  picture.append(svg("rect", { class: `box${isShared ? " shared" : ""}`, x: slot.left, y: slot.top, width: slot.width, height: isShared ? 38 : 24, rx: 12 }));
+  picture.append(svg("rect", { class: `box${isShared ? " shared" : ""}${isFresh ? " fresh" : ""}`, x: slot.left, y: slot.top, width: slot.width, height: isShared ? 38 : 24, rx: 12 }));
   picture.append(svg("text", { x: middleOf(slot), y: slot.top + 16, "text-anchor": "middle" }, slot.binding));
   if (isShared) picture.append(svg("text", { class: "dim", x: middleOf(slot), y: slot.top + 31, "text-anchor": "middle" }, many(slot.owners, "owner")));
 }
@@ -170,7 +171,7 @@ function drawEdges(picture, drawing) {
   }
 }
 
-// `before` are the names of the nodes of the drawing above: the others are new, and marked.
+// `before` are the nodes and bindings of the drawing above: the others are new, and marked.
 function drawTrie(drawing, before) {
   let left = 2;
   let bottom = 34;
@@ -189,7 +190,7 @@ function drawTrie(drawing, before) {
     const node = root.node && drawing.nodes.get(root.node);
     if (node) picture.append(svg("path", { class: "edge", d: edgeFromRoot(root, node) }));
   }
-  for (const node of drawing.nodes.values()) drawNode(picture, node, before !== null && !before.has(node.name));
+  for (const node of drawing.nodes.values()) drawNode(picture, node, before);
   return picture;
 }
 
@@ -217,10 +218,10 @@ function drawChain(drawing) {
   const step = width + 90;
   const height = apart.length > 0 ? 190 : 86;
   const total = Math.max(inside.length * step, 80 + apart.length * step) + 4;
-  const picture = svg("svg", { width: total, height, viewBox: `0 0 ${total} ${height}`, role: "img", "aria-label": `The contexts after: ${drawing.heading}` });
+  const picture = svg("svg", { class: "chain", width: total, height, viewBox: `0 0 ${total} ${height}`, role: "img", "aria-label": `The contexts after: ${drawing.heading}` });
   const box = (link, left, top) => {
     if (link.words.length === 0) return picture.append(svg("text", { class: "dim", x: left + 4, y: top + 42 }, "NULL"));
-    picture.append(svg("rect", { class: `box${link.way === "current" ? " fresh" : ""}`, x: left, y: top, width, height: 72, rx: 4 }));
+    picture.append(svg("rect", { class: `box${link.way === "current" ? " current" : ""}`, x: left, y: top, width, height: 72, rx: 4 }));
     link.words.forEach((words, i) => picture.append(svg("text", { class: i === 0 ? "" : "dim", x: left + 8, y: top + 16 + 17 * i }, words)));
   };
   inside.forEach((link, i) => {
@@ -244,16 +245,20 @@ function picturesOf(text) {
     const trie = readTrie(stanza) || readBeside(stanza);
     if (!trie) return { text: stanza, heading: stanza.split("\n")[0], picture: null };
     const picture = drawTrie(trie, before);
-    before = new Set(trie.nodes.keys());
+    before = new Set([...trie.nodes.keys(), ...[...trie.nodes.values()].flatMap(({ slots }) => slots.map(({ binding }) => binding))]);
     return { text: stanza, heading: trie.heading, picture };
   });
 }
 
-function legend() {
+// What the colours of these pictures mean.
+function legend(pictures) {
   const text = document.createElement("p");
   text.className = "legend";
-  const [fresh, shared] = ["fresh", "shared"].map((kind) => Object.assign(document.createElement("span"), { className: kind }));
-  text.append(fresh, " new in this step ", shared, " of several owners");
+  for (const [kind, meaning] of [["fresh", "new in this step"], ["shared", "of several owners"]]) {
+    if (pictures.some((picture) => picture.querySelector(`.${kind}`))) {
+      text.append(Object.assign(document.createElement("span"), { className: kind }), ` ${meaning} `);
+    }
+  }
   return text;
 }
 
@@ -269,8 +274,10 @@ function illustrate(block) {
     caption.textContent = heading;
     figure.append(caption, picture);
   }
-  if (figure.querySelector(".fresh, .shared") && !printed.includes("current -->")) figure.append(legend());
-  if (figure.children.length > 0) (block.closest(".copied") || block).after(figure);
+  const pictures = [...figure.querySelectorAll("svg")];
+  if (pictures.length === 0) return;
+  figure.append(legend(pictures));
+  (block.closest(".copied") || block).after(figure);
 }
 
 document.querySelectorAll("pre.drawing").forEach(illustrate);

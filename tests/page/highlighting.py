@@ -50,6 +50,12 @@ def block(lines: list[str], kind: str, extra: str = "") -> str:
     return f'<pre class="{kind}" tabindex="0"{extra}><code>' + "\n".join(lines) + "</code></pre>"
 
 
+def rows(lines: list[str], marked: set[int]) -> str:
+    """The same, with a bar at some of the lines."""
+    shown = "".join(f'<span class="row{" new" if i in marked else ""}">{line}\n</span>' for i, line in enumerate(lines))
+    return f'<pre class="code" tabindex="0"><code>{shown}</code></pre>'
+
+
 def numbered(text: str, language: str) -> str:
     lines = lines_of(text.removesuffix("\n"), language)
     rows = [

@@ -28,6 +28,12 @@ function checkVariable(word, places) {
   places.set(name, chosen);
 }
 
+function checkContext(word) {
+  if (/^[-\d]/.test(word)) return checkNumber(word);
+  if (["server", "NULL"].includes(word)) throw new Error(`${word} is taken: it is what the drawing calls ${word === "NULL" ? "no context" : "the first one"}.`);
+  return checkName(word);
+}
+
 const FIELDS = {
   trie: {
     title: "A trie to play with",
@@ -42,7 +48,7 @@ const FIELDS = {
     begin: "set 1, run request, set 12345, run audit, set 7, return, return",
     help: "set NUMBER, the user in the current context. run NAME, as far as return. enter NAME, and exit NAME, by hand.",
     commands: { set: 1, run: 1, return: 0, enter: 1, exit: 1 },
-    check: (word) => (/^[-\d]/.test(word) ? checkNumber(word) : checkName(word)),
+    check: checkContext,
     most: {},
   },
 };
@@ -104,7 +110,7 @@ async function stepsOf(kind, text) {
   const commands = commandsOf(text, field);
   const plain = kind === "trie" ? withoutResets(commands) : commands;
   // A find is a step by itself, behind what was drawn before it.
-  const words = plain.flatMap((command) => (command[0] === "find" ? command : [...command, "draw"]));
+  const words = plain.flatMap((command, i) => (command[0] === "find" || (kind === "chain" && i + 1 === plain.length) ? command : [...command, "draw"]));
   const { bytes } = await programOf(`draw/${kind}`, `programs/draw/${kind}.js`);
   const { text: printed, status } = await runProgram(bytes, [`draw_${kind}`, ...(kind === "chain" ? ["chain"] : []), ...words]);
   if (status !== 0) throw new Error(printed.trim().split("\n").pop().replace(/^draw_\w+: /, ""));
@@ -157,7 +163,7 @@ class Player {
   parts(at) {
     const { picture, text } = this.steps[at];
     const printed = element("pre", { tabIndex: 0 }, element("code", {}, text));
-    if (picture) return [picture, ...(this.kind === "trie" ? [legend()] : []), element("details", {}, element("summary", {}, "As make draw prints it"), printed)];
+    if (picture) return [picture, ...(this.kind === "trie" ? [legend([picture])] : []), element("details", {}, element("summary", {}, "As make draw prints it"), printed)];
     const last = this.steps.slice(0, at).findLast((step) => step.picture);
     return last ? [printed, last.picture] : [printed];
   }

@@ -75,7 +75,7 @@ function show(place, result, prints, guess) {
 function setUpProgram(place) {
   const { program, script, why, note, command, prints } = place.dataset;
   if (why) {
-    place.append(`${why} In a page it does not run; at yours: `, element("code", {}, command));
+    place.append(`${why} At yours: `, ...(command ? [element("code", {}, command)] : ["the command of the text."]));
     return;
   }
   const button = element("button", { type: "button" }, "Run");

@@ -29,7 +29,8 @@ def crumbs(site: Site, name: str) -> str:
         return ""
     site.want(page)
     title = f"Back to {'the chapter' if program else 'the exercise' if exercise else place}"
-    return f'<p class="crumbs"><a href="{relative(url_of(page), url_of(name))}">{html.escape(title)}</a></p>\n'
+    note = "; as it is at the end of the book" if place.startswith("src") else ""
+    return f'<p class="crumbs"><a href="{relative(url_of(page), url_of(name))}">{html.escape(title)}</a>{note}</p>\n'
 
 
 def including(site: Site, name: str, shown: str) -> str:
@@ -127,7 +128,7 @@ def goldens(site: Site, name: str) -> str:
 
 def first_comment(file: str) -> str:
     match = re.match(r"/\*(.*?)\*/", readable(file), re.DOTALL)
-    return re.sub(r"\s*\n \*\s*", " ", match[1]).strip() if match else ""
+    return re.sub(r"(-?)\s*\n \*\s*", lambda end: end[1] or " ", match[1]).strip() if match else ""
 
 
 def functions_so_far(name: str) -> str:

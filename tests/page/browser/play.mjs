@@ -95,6 +95,7 @@ async function chain(page) {
   await page.goto(urlOf(CHAIN));
   let now = await draw(page, "set 1, run request, set 2, return");
   expect("after the return", [now.where, now.text.includes("apart")], ["Step 4 of 4: return", true]);
+  expect("each context is drawn once", now.text.split("user 1").length, 2);
   for (let i = 0; i < 3; i++) now = await step(page, "back");
   expect("the chain's first step", [now.where, now.text.includes("user 1")], ["Step 1 of 4: set 1", true]);
   now = await draw(page, "run a, enter b, return");
