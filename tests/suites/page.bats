@@ -179,6 +179,26 @@ broken_page() { # NAME
 }
 
 # bats test_tags=long
+@test "a program that never ends is stopped, and so is one that prints without end" {
+    name=tests/golden/05-run/run_nested.c
+    rm -rf build/page-stop
+    mkdir -p build/page-stop/tests/golden/05-run build/page-stop/programs/golden/05-run
+    cp -r build/page/assets build/page-stop/assets
+    cp "build/page/$name.html" build/page-stop/tests/golden/05-run/
+    for body in 'for (volatile int i = 0;; i++) {}' 'for (;;) puts("on and on");'; do
+        echo "#include <stdio.h>
+            int main(void) { $body }" >build/page-stop/loop.c
+        clang --target=wasm32-wasi -O1 build/page-stop/loop.c -o build/page-stop/loop.wasm
+        printf 'window.programs["%s"] = {"wasm": "%s", "prints": null};\n' "$name" "$(base64 -w 0 build/page-stop/loop.wasm)" \
+            >build/page-stop/programs/golden/05-run/run_nested.js
+        run in_browser run build/page-stop
+        assert_failure 1
+        [[ $body == *puts* ]] || assert_output --partial "It was stopped after 10 seconds."
+    done
+    assert_output --partial "It was stopped: it printed a million letters."
+}
+
+# bats test_tags=long
 @test "what axe finds, what is too wide, and buttons on paper, are rejected" {
     broken_page look
     sed -i 's|</main>|<img src="data:,"><div style="width: 900px">wide</div><button type="button" class="copy">c</button></main>|; s|</head>|<style>.copy { display: block !important; }</style></head>|' \

@@ -12,7 +12,7 @@ async function press(page) {
     if (place.dataset.why) return { kind: "why", text: place.textContent };
     place.querySelector("button").click();
     const output = place.querySelector("[role=status]");
-    for (let wait = 0; wait < 500 && output.textContent === ""; wait++) await new Promise((done) => setTimeout(done, 10));
+    for (let wait = 0; wait < 1500 && output.textContent === ""; wait++) await new Promise((done) => setTimeout(done, 10));
     const said = [...output.querySelectorAll(".verdict")].map((one) => one.textContent).join(" ");
     return { kind: "ran", said, text: output.textContent };
   });
