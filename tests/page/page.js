@@ -32,24 +32,12 @@ function addCopyButton(block) {
   frame.append(block, button);
 }
 
-function isDark() {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
 function setUpTheme() {
   const button = document.querySelector(".theme");
+  const isDark = () => document.documentElement.dataset.theme === "dark";
   const show = () => { button.textContent = isDark() ? "☀" : "☾"; };
-  button.addEventListener("click", () => {
-    const theme = isDark() ? "light" : "dark";
-    document.documentElement.dataset.theme = theme;
-    try {
-      localStorage.setItem("theme", theme);
-    } catch {
-      // It holds for this page, then.
-    }
-    show();
-  });
+  button.addEventListener("click", () => theme.choose(isDark() ? "light" : "dark"));
+  new MutationObserver(show).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   show();
 }
 

@@ -61,6 +61,11 @@ await withPage(async (page) => {
     await page.emulateMediaType("print");
     const left = await visible(page);
     if (left.length > 0) complain(`${name}: on paper there is ${left.join(", ")}`);
+    const scheme = await page.evaluate(() => {
+      theme.show("dark");
+      return getComputedStyle(document.documentElement).colorScheme;
+    });
+    if (scheme !== "light") complain(`${name}: dark on paper`);
     await page.emulateMediaType("screen");
   }
   if (process.argv.length === 3) await copies(page);
