@@ -30,6 +30,16 @@ broken_page() { # NAME
     sed -i 's|\.\./||g; s|<a \([^>]*\)href="[^"#]*"|<a \1href="#text"|g' "build/page-$1/index.html"
 }
 
+# A small page of this folder's name with one program, in whose script something has been changed.
+page_with_program() { # NAME
+    program=tests/golden/05-run/run_nested.c
+    script=build/page-$1/programs/golden/05-run/run_nested.js
+    rm -rf "build/page-$1"
+    mkdir -p "build/page-$1/tests/golden/05-run" "${script%/*}"
+    cp -r build/page/assets "build/page-$1/assets"
+    cp "build/page/$program.html" "build/page-$1/tests/golden/05-run/"
+}
+
 @test "the page is made, with its programs and its search" {
     run cat build/page.said
     assert_line --regexp '^[0-9]+ pages, 1[0-9][0-9] programs that run in them$'
@@ -108,6 +118,9 @@ broken_page() { # NAME
     run grep -c 'class="question"' build/page/chapters/01-vars/index.html
     assert_output 0
     grep -q '<h1 id="with-a-mark">With a mark' build/page/bom.html
+    # Nothing was compiled here, and no program is said to be what it is not.
+    grep -q 'data-why="It was not compiled: make page says what that needs."' build/page/tests/golden/05-run/run_nested.c.html
+    grep -q 'data-why="It jumps with longjmp, which a page cannot."' build/page/tests/try/05-run/jump.c.html
 }
 
 # bats test_tags=long
@@ -146,12 +159,16 @@ broken_page() { # NAME
 # bats test_tags=long
 @test "links that lead nowhere, and what is loaded from elsewhere, are rejected" {
     broken_page links
-    sed -i 's|</body>|<a href="gone.html">a</a> <a href="#gone">b</a><img src="https://example.org/x.png" alt=""></body>|' build/page-links/index.html
+    sed -i 's|</body>|<a href="gone.html">a</a> <a href="#gone">b</a></body>|' build/page-links/index.html
     run in_browser links build/page-links
     assert_failure 1
     assert_output --partial "gone.html leads nowhere"
     assert_output --partial "#gone has no such place"
-    assert_output --partial "is loaded from elsewhere"
+    broken_page links
+    sed -i 's|</body>|<img src="https://example.org/x.png" alt=""></body>|' build/page-links/index.html
+    run in_browser links build/page-links
+    assert_failure 1
+    assert_line "index.html: https://example.org/x.png is loaded from elsewhere"
 }
 
 # bats test_tags=long
@@ -166,12 +183,8 @@ broken_page() { # NAME
 
 # bats test_tags=long
 @test "a program that prints something else is rejected, and shown as a difference" {
-    name=tests/golden/05-run/run_nested.c
-    rm -rf build/page-run
-    mkdir -p build/page-run/tests/golden/05-run build/page-run/programs/golden/05-run
-    cp -r build/page/assets build/page-run/assets
-    cp "build/page/$name.html" build/page-run/tests/golden/05-run/
-    sed 's|"prints": "|"prints": "a line of somebody else\\n|' build/page/programs/golden/05-run/run_nested.js >build/page-run/programs/golden/05-run/run_nested.js
+    page_with_program run
+    sed 's|"prints": "|"prints": "a line of somebody else\\n|' build/page/programs/golden/05-run/run_nested.js >"$script"
     run in_browser run build/page-run
     assert_failure 1
     assert_output --partial "That is not what it should print:"
@@ -180,17 +193,13 @@ broken_page() { # NAME
 
 # bats test_tags=long
 @test "a program that never ends is stopped, and so is one that prints without end" {
-    name=tests/golden/05-run/run_nested.c
-    rm -rf build/page-stop
-    mkdir -p build/page-stop/tests/golden/05-run build/page-stop/programs/golden/05-run
-    cp -r build/page/assets build/page-stop/assets
-    cp "build/page/$name.html" build/page-stop/tests/golden/05-run/
+    page_with_program stop
     for body in 'for (volatile int i = 0;; i++) {}' 'for (;;) puts("on and on");'; do
         echo "#include <stdio.h>
             int main(void) { $body }" >build/page-stop/loop.c
         clang --target=wasm32-wasi -O1 build/page-stop/loop.c -o build/page-stop/loop.wasm
-        printf 'window.programs["%s"] = {"wasm": "%s", "prints": null};\n' "$name" "$(base64 -w 0 build/page-stop/loop.wasm)" \
-            >build/page-stop/programs/golden/05-run/run_nested.js
+        printf 'window.programs["%s"] = {"wasm": "%s", "prints": null};\n' "$program" "$(base64 -w 0 build/page-stop/loop.wasm)" \
+            >"$script"
         run in_browser run build/page-stop
         assert_failure 1
         [[ $body == *puts* ]] || assert_output --partial "It was stopped after 10 seconds."
@@ -201,13 +210,14 @@ broken_page() { # NAME
 # bats test_tags=long
 @test "what axe finds, what is too wide, and buttons on paper, are rejected" {
     broken_page look
-    sed -i 's|</main>|<img src="data:,"><div style="width: 900px">wide</div><button type="button" class="copy">c</button></main>|; s|</head>|<style>.copy { display: block !important; }</style></head>|' \
+    sed -i 's|</main>|<img src="data:,"><div style="width: 900px">wide</div><button type="button" class="copy">c</button></main>|; s|</head>|<style>.copy { display: block !important; } :root { color-scheme: dark !important; }</style></head>|' \
         build/page-look/index.html
     run in_browser look build/page-look index.html
     assert_failure 1
     assert_output --partial "index.html, light: image-alt at img"
     assert_output --partial "pixels wide, on a screen of 360"
     assert_output --partial "on paper there is .copy"
+    assert_output --partial "index.html: dark on paper"
 }
 
 # bats test_tags=long

@@ -2,8 +2,8 @@
 // first word, prints what is wrong, and ends with 1 where something is.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { readdirSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { delimiter, join, relative, resolve } from "node:path";
 
 const require = createRequire(new URL("../../node/package.json", import.meta.url));
 const puppeteer = require("puppeteer-core");
@@ -30,7 +30,7 @@ export function pages() {
 // What a page says went wrong, for each that is opened: collected, and complained of with the page's name.
 async function open() {
   const browser = await puppeteer.launch({
-    executablePath: "/usr/bin/chromium",
+    executablePath: process.env.PATH.split(delimiter).map((place) => join(place, "chromium")).find(existsSync),
     args: ["--disable-dev-shm-usage", ...(process.getuid() === 0 ? ["--no-sandbox"] : [])],
   });
   const page = await browser.newPage();
@@ -42,16 +42,22 @@ async function open() {
   return { browser, page };
 }
 
-// Runs `work` with a page, and ends the process with what came of it.
+// Ends the process with what came of it.
+export function finish(said) {
+  if (said) console.log(said);
+  process.exit(troubles > 0 ? 1 : 0);
+}
+
+// Runs `work` with a page, and then the same.
 export async function withPage(work) {
   const { browser, page } = await open();
+  let said;
   try {
-    const said = await work(page);
-    if (said) console.log(said);
+    said = await work(page);
   } catch (error) {
     complain(error.stack);
   } finally {
     await browser.close();
   }
-  process.exit(troubles > 0 ? 1 : 0);
+  finish(said);
 }

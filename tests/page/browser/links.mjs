@@ -2,7 +2,7 @@
 // for anything that is elsewhere. No browser is needed: what scripts make has no links.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { complain, folder, pages } from "./browser.mjs";
+import { complain, finish, folder, pages } from "./browser.mjs";
 
 const decoded = (text) => text.replace(/&amp;/g, "&").replace(/&quot;/g, '"').replace(/&#x27;/g, "'");
 const places = new Map();
@@ -16,7 +16,6 @@ function placesOf(name) {
 }
 
 let count = 0;
-let status = 0;
 for (const name of pages()) {
   const text = readFileSync(join(folder, name), "utf8");
   for (const [, kind, link] of text.matchAll(/\s(href|src)="([^"]*)"/g)) {
@@ -28,9 +27,6 @@ for (const name of pages()) {
     const target = path === "" ? name : normalize(join(dirname(name), decodeURIComponent(path)));
     if (!existsSync(join(folder, target))) complain(`${name}: ${link} leads nowhere`);
     else if (anchor && target.endsWith(".html") && !placesOf(target).has(decodeURIComponent(anchor))) complain(`${name}: ${link} has no such place`);
-    else continue;
-    status = 1;
   }
 }
-console.log(`${count} links`);
-process.exit(status);
+finish(`${count} links`);
