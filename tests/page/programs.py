@@ -4,6 +4,7 @@ import base64
 import html
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 from document import TOP, Document
@@ -22,15 +23,14 @@ def script_of(name: str) -> str:
     return "programs/" + name.removeprefix("tests/").removesuffix(".c") + ".js"
 
 
+@cache
 def reason(name: str) -> str | None:
     """Why a program does not run in a page; None where it does."""
     program = compiled(name)
     if program.is_file() and program.stat().st_size > 0:
         return None
     said = program.with_suffix(".why")
-    if said.is_file():
-        return explained(name, said.read_text(encoding="utf-8").strip())
-    return explained(name, "")
+    return explained(name, said.read_text(encoding="utf-8") if said.is_file() else None)
 
 
 # What a program that was not compiled asks for, by its own words; or else its chapter's code does.
@@ -43,18 +43,18 @@ ASKS = (
 )
 
 
-def explained(name: str, said: str) -> str:
-    """The compiler's complaint, if there is one, in the reader's words."""
+def explained(name: str, said: str | None) -> str:
+    """The compiler's complaint in the reader's words. There is none where nobody has asked it."""
     text = readable(name)
     for pattern, words in ASKS:
         if re.search(pattern, text):
             return words
-    symbol = re.search(r"undefined symbol: (\w+)", said)
-    if symbol:
-        return f"It calls {symbol[1]}, which a page has not."
-    if name.split("/")[2][:2] in ("06", "07", "08", "09"):
+    if name.split("/")[2][:2] in ("06", "07", "09"):
         return "The code of its chapter is for threads and processes, which a page has not."
-    return "It is a part of a program."
+    if said is None:
+        return "It was not compiled: make page says what that needs."
+    symbol = re.search(r"undefined symbol: (\w+)", said)
+    return f"It calls {symbol[1]}, which a page has not." if symbol else "It is a part of a program."
 
 
 # What prints something else in a page, and why.
@@ -67,6 +67,7 @@ OTHERWISE = {
 }
 
 
+@cache
 def expected(name: str) -> str | None:
     """What it must print: its golden output; of an example, what the chapter's text shows."""
     if name in OTHERWISE:

@@ -13,7 +13,7 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 OUT      := build/wasm
 CHAPTERS := 01-vars 02-set-get 03-tokens 04-copy_context 05-run 08-tasks
 
-# From Debian's clang, lld, wasi-libc and libclang-rt-14-dev-wasm32. The stubs come before the system's headers.
+# From Debian's clang, lld, llvm, wasi-libc and libclang-rt-dev-wasm32. The stubs come before the system's headers.
 CLANG := clang --target=wasm32-wasi -std=c11 -D_POSIX_C_SOURCE=200809L -Oz -isystem tests/page/wasm
 # The processor's time is that of the clock.
 CLANG += -D_WASI_EMULATED_PROCESS_CLOCKS
