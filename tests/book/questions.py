@@ -94,10 +94,10 @@ def play(document: Document) -> None:
     certified = 0
     for question in (one for one in asked if one.code):
         _, printed = run_group([Block(question.first, "", "python", "", question.code)])
-        output = " ".join(printed[0]) if printed else ""
+        output = "\n".join(printed[0]) if printed else ""
         certified += 1
         for number, option in enumerate(question.options, 1):
-            if (option.strip("`.") == output) != (number in question.right):
+            if (option == f"`{output}`") != (number in question.right):
                 document.complain(question.first, f"{question.name}: Python prints {output!r}, and option {number} is {option!r}")
     if certified:
         document.counts["questions that Python answered"] = str(certified)

@@ -176,6 +176,7 @@ END
     complaint 's/question: why/question: bells/' "two questions are called bells" 3
     complaint 's/question: why/question: Why so/' "the name of a question has small letters, digits and hyphens"
     complaint 's/range(3)/range(4)/' "sum: Python prints 'sum 7', and option 2 is '\`sum 7\`'" 3
+    complaint 's/^> 3\. `sum 4`/> 3. `sum 4.`/' "sum: Python prints 'sum 4', and option 3 is '\`sum 4.\`'"
     complaint 's/^3\. Yes: one, and/4. Yes: one, and/' "answer 4 is number 3"
     complaint 's/^> 3\. None/> 3. [None](README.md)/' "3: bells: a link, which nobody can follow in a terminal"
     complaint '$d' "a question without an end"
