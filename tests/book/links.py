@@ -86,14 +86,18 @@ def anchors(path: Path) -> frozenset[str]:
     document = Document(path)
     found: list[str] = []
     for _, _, heading in headings(document):
-        slug = slug_of(heading)
-        number = 0
-        while (f"{slug}-{number}" if number else slug) in found:
-            number += 1
-        found.append(f"{slug}-{number}" if number else slug)
+        found.append(unused(slug_of(heading), found))
     text = without_code("\n".join(document.prose))
     found += re.findall(r"<\w+\b[^>]*?\b(?:id|name)=[\"']([^\"']+)[\"']", text)
     return frozenset(found)
+
+
+def unused(slug: str, given: list[str]) -> str:
+    """GitHub's rule: the second heading of one name is called name-1."""
+    number = 0
+    while (f"{slug}-{number}" if number else slug) in given:
+        number += 1
+    return f"{slug}-{number}" if number else slug
 
 
 def headings(document: Document) -> list[tuple[int, int, str]]:

@@ -70,7 +70,7 @@ def check_listing(document: Document, block: Block) -> list[Range]:
         return []
     if len(block.lines) > LONGEST:
         document.complain(block.line, f"a listing of {len(block.lines)} lines; the limit is {LONGEST}")
-    file = next((place / name for place in (document.folder, TOP) if (place / name).is_file()), None)
+    file = file_of(document, name)
     if file is None:
         document.complain(block.line, f"there is no file {name}, neither here nor at the top")
         return []
@@ -89,6 +89,10 @@ def check_listing(document: Document, block: Block) -> list[Range]:
         at = found + len(part)
         ranges.append((file.resolve(), found + 1, at))
     return ranges
+
+
+def file_of(document: Document, name: str) -> Path | None:
+    return next((place / name for place in (document.folder, TOP) if (place / name).is_file()), None)
 
 
 def split(block: Block) -> list[tuple[int, list[str]]]:

@@ -48,6 +48,6 @@ def option(number: int, said: str, answer: str) -> str:
             f'<p class="why" role="status" hidden>{INLINE.renderInline(answer)}</p></div>')
 
 
-def score(document: Document) -> str:
-    found, _ = questions_of(document.path)
-    return '<div class="score" role="status"></div>\n' if found else ""
+def score(body: str) -> str:
+    """Where quiz.js counts, in a text that asks something."""
+    return '<div class="score" role="status"></div>\n' if 'class="question"' in body else ""

@@ -1,4 +1,4 @@
-"""The blocks of a document: listings, transcripts, drawings."""
+"""The blocks of a document: listings, transcripts, drawings. What the checker of the book would complain of, it has."""
 
 import difflib
 import html
@@ -10,20 +10,9 @@ import highlighting
 import programs
 from document import TOP, Block, Document
 from functions import functions_in, previous_chapter
-from listings import find, split
+from listings import check_listing, file_of, split
 from places import Site, link, real
 from transcripts import steps_of
-
-
-class Silent:
-    """In the place of a document, for whoever would complain: book-check has done so."""
-
-    def complain(self, line: int, what: str) -> None:
-        pass
-
-
-def listing_file(document: Document, name: str) -> Path | None:
-    return next((place / name for place in (document.folder, TOP) if (place / name).is_file()), None)
 
 
 def before(file: Path) -> Path | None:
@@ -70,27 +59,21 @@ def pieces(file: Path) -> dict[str, list[tuple[int, str]]]:
     return found
 
 
-def positions(block: Block, file: Path) -> dict[int, int]:
-    """Of each line of the listing that is in the file, where."""
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    at = 0
+def positions(document: Document, block: Block) -> dict[int, int]:
+    """Of each line of the listing that is in its file, where."""
     places = {}
-    for line, part in split(block):
-        start = find(part, lines, at)
-        if start is None:
-            return {}
-        places.update({line - block.line - 1 + i: start + i for i in range(len(part))})
-        at = start + len(part)
+    for (line, part), (_, first, _) in zip(split(block), check_listing(document, block)):
+        places.update({line - block.line - 1 + i: first - 1 + i for i in range(len(part))})
     return places
 
 
 def listing(site: Site, document: Document, block: Block) -> str:
-    file = listing_file(document, block.argument)
+    file = file_of(document, block.argument)
     language = {"c": "c", "sh": "bash"}[block.kind]
     lines = highlighting.lines_of("\n".join(block.lines), language)
     if file is None:
         return highlighting.block(lines, "listing")
-    places = positions(block, file)
+    places = positions(document, block)
     new = new_lines(file)
     marked = {i for i in range(len(lines)) if new and places.get(i) in new}
     # A blank line between two new ones would tear them apart.
@@ -101,19 +84,15 @@ def listing(site: Site, document: Document, block: Block) -> str:
     url = link(site, up(document.name) + name + first, document.name)
     marks = ' <span class="marks">the lines with a bar are new</span>' if marked else ""
     caption = f'<figcaption><a href="{url}">{html.escape(block.argument)}</a>{marks}</figcaption>'
-    return f'<figure class="listing">{caption}{code}{run_button(name)}</figure>'
+    return f'<figure class="listing">{caption}{code}{programs.button(name) if programs.is_program(name) else ""}</figure>'
 
 
 def up(name: str) -> str:
     return "../" * name.count("/")
 
 
-def run_button(name: str) -> str:
-    return programs.button(name) if programs.is_program(name) else ""
-
-
 def transcript(document: Document, block: Block) -> str:
-    steps = steps_of(Silent(), block)
+    steps = steps_of(document, block)
     if not steps:
         return highlighting.block([html.escape(line) for line in block.lines], "console")
     lines = []

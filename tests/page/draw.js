@@ -36,7 +36,7 @@ class Drawing {
     this.path[depth] = this.nodes.get(name);
     return name;
   }
-  // What a binding is in a slot; a node that is drawn for the second time has its slots already.
+  // A node that is drawn for the second time has its slots already.
   add(depth, slot) {
     if (!this.path[depth].slots.some(({ place }) => place === slot.place)) this.path[depth].slots.push(slot);
   }

@@ -18,7 +18,8 @@ def of_text(name: str, title: str, sections) -> list[dict]:
             continue
         anchor = f"#{section.slug}" if section.slug and section.level > 1 else ""
         heading = section.title if section.level > 1 else ""
-        found.append({"title": title, "heading": heading, "url": url_of(name) + anchor, "text": words[:MOST], "also": also(name), "kind": "chapter" if name.startswith("chapters/") else "text"})
+        kind = "chapter" if name.startswith("chapters/") else "text"
+        found.append({"title": title, "heading": heading, "url": url_of(name) + anchor, "text": words[:MOST], "also": also(name), "kind": kind})
     return found
 
 

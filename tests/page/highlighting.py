@@ -45,9 +45,9 @@ def lines_of(text: str, language: str) -> list[str]:
     return SPAN.sub(lambda match: match[0] if match[1] in COLOURED else match[2], shown).split("\n")
 
 
-def block(lines: list[str], kind: str, extra: str = "") -> str:
+def block(lines: list[str], kind: str) -> str:
     """What scrolls must be in reach of the keyboard: it gets the focus."""
-    return f'<pre class="{kind}" tabindex="0"{extra}><code>' + "\n".join(lines) + "</code></pre>"
+    return f'<pre class="{kind}" tabindex="0"><code>' + "\n".join(lines) + "</code></pre>"
 
 
 def rows(lines: list[str], marked: set[int]) -> str:
@@ -58,8 +58,7 @@ def rows(lines: list[str], marked: set[int]) -> str:
 
 def numbered(text: str, language: str) -> str:
     lines = lines_of(text.removesuffix("\n"), language)
-    rows = [
+    shown = "".join(
         f'<span class="row" id="L{n}"><a class="n" href="#L{n}" data-n="{n}" aria-label="line {n}"></a>{line}\n</span>'
-        for n, line in enumerate(lines, 1)
-    ]
-    return '<pre class="source" tabindex="0"><code>' + "".join(rows) + "</code></pre>"
+        for n, line in enumerate(lines, 1))
+    return f'<pre class="source" tabindex="0"><code>{shown}</code></pre>'

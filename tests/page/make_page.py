@@ -55,7 +55,7 @@ class Maker:
         made = text.render(self.site, document)
         body = made.body
         if document.is_chapter:
-            body += asking.score(document) + sources.goldens(self.site, name) + sources.functions_so_far(name)
+            body += asking.score(body) + sources.goldens(self.site, name) + sources.functions_so_far(name)
         elif re.fullmatch(r"exercises/\d\d-[^/]+/\d+-[^/]+/README\.md", name):
             body = sources.kicker(name) + body + sources.files_of_exercise(self.site, name)
         self.found += finding.of_text(name, made.title, made.sections)

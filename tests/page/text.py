@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 import asking
 import blocks
 from document import Block, Document
-from links import slug_of
+from links import slug_of, unused
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from places import Site, link
 
 SHORT = 24  # letters of code that stay on one line
@@ -37,32 +38,17 @@ def plain(inline) -> str:
     return "".join(child.content if child.type in ("text", "code_inline") else " " for child in inline.children or [])
 
 
-class Slugs:
-    """GitHub's rule, which the book's checker has, too: the second of one name is called name-1."""
-
-    def __init__(self):
-        self.given: set[str] = set()
-
-    def of(self, heading: str) -> str:
-        slug = first = slug_of(heading)
-        number = 0
-        while slug in self.given:
-            number += 1
-            slug = f"{first}-{number}"
-        self.given.add(slug)
-        return slug
-
-
 def render(site: Site, document: Document) -> Text:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     asked = asking.Asked(document)
     tokens = parser.parse("\n".join(asked.lines) + "\n")
-    slugs = Slugs()
+    slugs: list[str] = []
     sections = [Section(0, "", "")]
     for at, token in enumerate(tokens):
         if token.type == "heading_open":
             inline = tokens[at + 1]
-            slug = slugs.of(inline.content)
+            slug = unused(slug_of(inline.content), slugs)
+            slugs.append(slug)
             token.attrSet("id", slug)
             sections.append(Section(int(token.tag[1:]), plain(inline), slug))
             inline.children.append(anchor(slug, plain(inline)))
@@ -86,8 +72,6 @@ def render(site: Site, document: Document) -> Text:
 
 
 def anchor(slug: str, title: str):
-    from markdown_it.token import Token
-
     label = html.escape(f"Link to {title}")
     return Token("html_inline", "", 0, content=f' <a class="anchor" href="#{slug}" aria-label="{label}">#</a>')
 
