@@ -4,11 +4,10 @@
 load asserts
 
 # A copy of the repository in which chapter 1 asks three questions that are made up here.
-setup() {
-    export COLUMNS=80
-    top=$PWD
-    a_copy quiz
-    cat >chapters/01-vars/README.md <<'END'
+setup_file() {
+    (a_copy quiz)
+    mkdir -p build/copies/quiz/build
+    cat >build/copies/quiz/build/chapter.md <<'END'
 # A chapter
 
 <!-- question: bells -->
@@ -69,6 +68,14 @@ setup() {
 END
 }
 
+setup() {
+    export COLUMNS=80
+    top=$PWD
+    cd build/copies/quiz || return 1
+    rm -rf work/quiz
+    cp build/chapter.md chapters/01-vars/README.md
+}
+
 # The screen of a command, its status, and what it is in tests/screens.
 shows() { # NAME STATUS COMMAND...
     name=$1 wanted=$2 ended=0
@@ -86,14 +93,12 @@ says() { # ANSWERS...: the command, with these lines as its input
 }
 
 @test "all is answered, at once and later; what was answered is not asked again, and can be begun anew" {
-    mkdir -p build
     shows quiz-all 0 says 2 1 3 1
     shows quiz-again 0 says
     shows quiz-anew 0 make quiz CHAPTER=1 AGAIN=yes </dev/null
 }
 
 @test "it goes on where it was left; what is no answer is said to be none" {
-    mkdir -p build
     shows quiz-left 0 says '' 9 two ' 1. ' q
     shows quiz-goes-on 0 says 2 Q
     run cat work/quiz/01-vars
@@ -101,7 +106,6 @@ says() { # ANSWERS...: the command, with these lines as its input
 }
 
 @test "what is kept may be damaged: what is no answer any more is asked again" {
-    mkdir -p build
     printf 'bells 2\r\nsum 7\nwhy' >work-quiz
     mkdir -p work/quiz
     mv work-quiz work/quiz/01-vars
@@ -115,7 +119,6 @@ says() { # ANSWERS...: the command, with these lines as its input
 }
 
 @test "lines may end as they do on Windows" {
-    mkdir -p build
     sed -i 's/$/\r/' chapters/01-vars/README.md
     run make quiz CHAPTER=1 </dev/null
     assert_line --partial "3 questions."
@@ -123,7 +126,6 @@ says() { # ANSWERS...: the command, with these lines as its input
 }
 
 @test "what it does not understand is refused in a line" {
-    mkdir -p build
     shows quiz-no-chapter 2 make quiz
     shows quiz-no-question 2 make quiz CHAPTER=12
     shows quiz-again-what 2 make quiz CHAPTER=1 AGAIN=perhaps
@@ -164,7 +166,6 @@ END
 # bats test_tags=long
 @test "a question that is not of the form, or not so, is refused" {
     need python3
-    mkdir -p build
     complaint '' "" 1
     complaint 's/^2\. Yes: at/2. No: at/' "3: bells: 0 answers begin with Yes; one does"
     complaint 's/^3\. No: somebody rings/3. Yes: somebody rings/' "3: bells: 2 answers begin with Yes; one does"
