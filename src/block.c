@@ -30,7 +30,7 @@ static ctx_block_list *list_of(size_t size)
     return &mine->lists[(rounded(size) - CTX_BLOCK_MIN) / 8];
 }
 
-/* Not inlined, nor is the next: see self.c. */
+/* Not inlined, nor is the next: see self_here.c. */
 __attribute__((noinline)) void *ctx_block_new(size_t size)
 {
     ctx_block_list *list = list_of(size);

@@ -5,7 +5,7 @@
 #define SMALLEST 64U   /* 1.5 KB for each thread */
 #define LARGEST 16384U /* 384 KB, for a thread with as many variables */
 
-char ctx_cache_words[2];
+char ctx_cache_unset;
 
 /* For whoever has none: an entry that is never written. */
 static ctx_cache_entry no_entry;

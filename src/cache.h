@@ -37,10 +37,9 @@ typedef struct ctx_cache {
 /* The calling thread's, lent by its record; or one that keeps nothing. */
 extern CTX_THREAD_LOCAL ctx_cache *ctx_cache_mine;
 
-/* What is told instead of a value: there is none in the map; it is not known. */
-extern char ctx_cache_words[2];
-#define CTX_CACHE_UNSET ((void *)&ctx_cache_words[0])
-#define CTX_CACHE_UNKNOWN ((void *)&ctx_cache_words[1])
+/* What is kept instead of a value, where there is none in the map. */
+extern char ctx_cache_unset;
+#define CTX_CACHE_UNSET ((void *)&ctx_cache_unset)
 
 static inline ctx_cache_entry *ctx_cache_place(const ctx_cache *cache, const ctx_var *var)
 {
@@ -49,16 +48,15 @@ static inline ctx_cache_entry *ctx_cache_place(const ctx_cache *cache, const ctx
     return &cache->entries[number & cache->mask];
 }
 
-/* What the variable has in a map of this stamp: a value, lent, or CTX_CACHE_UNSET, or
- * CTX_CACHE_UNKNOWN. */
-static inline void *ctx_cache_find(const ctx_var *var, uint64_t stamp)
+/* The entry for the variable in a map of this stamp; NULL where it is not known. */
+static inline const ctx_cache_entry *ctx_cache_find(const ctx_var *var, uint64_t stamp)
 {
     const ctx_cache_entry *entry = ctx_cache_place(ctx_cache_mine, var);
     if (entry->stamp != stamp) {
-        return CTX_CACHE_UNKNOWN;
+        return NULL;
     }
     atomic_signal_fence(memory_order_acq_rel); /* the stamp first: see above */
-    return entry->var == var ? entry->value : CTX_CACHE_UNKNOWN;
+    return entry->var == var ? entry : NULL;
 }
 
 /* Keeps what the variable has in a map of this stamp, where there is room for it: a value, or

@@ -86,12 +86,11 @@ bool ctx_context_exchange(ctx_context *context, const ctx_var *var, void *value,
     }
     uint64_t hash = ctx_hash(var);
     ctx_guard_keep_out(context);
-    const ctx_slot *slot = ctx_sole_slot(ctx_sole_walk(&context->map, hash), hash, var);
-    ctx_binding *binding = slot == NULL ? NULL : slot->binding;
-    bool is_sole = binding != NULL && ctx_sole(&binding->owners);
+    const ctx_slot *slot = ctx_sole_find(&context->map, hash, var);
+    bool is_sole = slot != NULL && ctx_sole(&slot->binding->owners);
     if (is_sole) {
-        *old = binding->value;
-        binding->value = value;
+        *old = slot->binding->value;
+        slot->binding->value = value;
         ctx_stamp_renew(&context->map);
     }
     ctx_guard_let_in(context);

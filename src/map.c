@@ -107,17 +107,11 @@ static void commit(ctx_map *map, ctx_node **link, ctx_node *node, size_t count, 
     ctx_node_unref(previous);
 }
 
-ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
+__attribute__((noinline)) static ctx_status put_anew(ctx_map *map, uint64_t hash,
+                                                     ctx_binding *binding, ctx_binding **old)
 {
     *old = NULL;
-    uint64_t hash = ctx_hash(binding->var);
     ctx_sole_path path = ctx_sole_walk(map, hash);
-    ctx_slot *slot = ctx_sole_slot(path, hash, binding->var);
-    if (slot != NULL) {
-        *old = slot->binding; /* with the node's share of it */
-        slot->binding = ctx_binding_ref(binding);
-        return CTX_OK;
-    }
     ctx_node *node = node_set(*path.link, path.shift, hash, binding, old);
     if (node == NULL) {
         *old = NULL;
@@ -125,6 +119,18 @@ ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
     }
     commit(map, path.link, node, map->count + (*old == NULL), old);
     CTX_ASSERT(ctx_map_find(map, binding->var) == binding);
+    return CTX_OK;
+}
+
+ctx_status ctx_map_set(ctx_map *map, ctx_binding *binding, ctx_binding **old)
+{
+    uint64_t hash = ctx_hash(binding->var);
+    ctx_slot *slot = ctx_sole_find(map, hash, binding->var);
+    if (slot == NULL) {
+        return put_anew(map, hash, binding, old);
+    }
+    *old = slot->binding; /* with the node's share of it */
+    slot->binding = ctx_binding_ref(binding);
     return CTX_OK;
 }
 

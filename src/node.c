@@ -77,11 +77,9 @@ ctx_node *ctx_node_ref(ctx_node *node)
     return node;
 }
 
-void ctx_node_unref(ctx_node *node)
+/* Not inlined: who is not the last owner has nothing to put aside for it. */
+__attribute__((noinline)) static void let_go_of_all(ctx_node *node)
 {
-    if (node == NULL || !ctx_count_down(&node->owners)) {
-        return;
-    }
     unsigned first_child = ctx_node_popcount(node->bindings);
     unsigned width = ctx_node_width(node);
     for (unsigned i = 0; i < first_child; i++) {
@@ -91,4 +89,11 @@ void ctx_node_unref(ctx_node *node)
         ctx_node_unref(node->slots[i].child);
     }
     ctx_block_free(node, node_size(width));
+}
+
+void ctx_node_unref(ctx_node *node)
+{
+    if (node != NULL && ctx_count_down(&node->owners)) {
+        let_go_of_all(node);
+    }
 }

@@ -15,17 +15,10 @@ void ctx_record_renew(ctx_record *record)
 static ctx_record *take_over(ctx_record *record, ctx_context *context)
 {
     ctx_record *owner = NULL;
-    if (!ctx_alone()) {
-        /* acquire: what was done in it by the one before comes first; release: a stranger who finds
-         * the record there finds it whole. */
-        atomic_compare_exchange_strong_explicit(&context->owner, &owner, record,
-                                                memory_order_acq_rel, memory_order_relaxed);
-        return owner;
-    }
-    owner = atomic_load_explicit(&context->owner, memory_order_relaxed);
-    if (owner == NULL) {
-        atomic_store_explicit(&context->owner, record, memory_order_relaxed);
-    }
+    /* acquire: what was done in it by the one before comes first; release: a stranger who finds
+     * the record there finds it whole. */
+    atomic_compare_exchange_strong_explicit(&context->owner, &owner, record, memory_order_acq_rel,
+                                            memory_order_relaxed);
     return owner;
 }
 
@@ -39,27 +32,48 @@ static bool claim(ctx_record *record, ctx_context *context)
     return owner == NULL;
 }
 
-ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
+static inline void step_in(ctx_record *record, ctx_context *context)
+{
+    CTX_ASSERT(context->previous == NULL);
+    context->previous = record->current;
+    record->current = ctx_inside_begin(context);
+    ctx_record_renew(record);
+}
+
+/* Not inlined, nor is leave_beside: who is alone has nothing to put aside for their calls. */
+__attribute__((noinline)) static ctx_status push_beside(ctx_record *record, ctx_context *context)
 {
     ctx_record_forget(record);
     ctx_busy_begin(record, context);
     bool is_free = claim(record, context);
     if (is_free) {
-        CTX_ASSERT(context->previous == NULL);
-        context->previous = record->current;
-        record->current = ctx_inside_begin(context);
+        step_in(record, context);
+    } else {
+        ctx_record_renew(record);
     }
-    ctx_record_renew(record);
     ctx_busy_end(record, context);
     return is_free ? CTX_OK : CTX_ALREADY_ENTERED;
 }
 
+ctx_status ctx_record_push(ctx_record *record, ctx_context *context)
+{
+    if (!ctx_record_is_alone(record)) {
+        return push_beside(record, context);
+    }
+    /* Nobody else reads the context, or claims it. */
+    if (atomic_load_explicit(&context->owner, memory_order_relaxed) != NULL) {
+        return CTX_ALREADY_ENTERED;
+    }
+    ctx_record_forget(record);
+    atomic_store_explicit(&context->owner, record, memory_order_relaxed);
+    step_in(record, context);
+    return CTX_OK;
+}
+
 /* Out of the current context, which is the caller's now, if nobody else has it; or else NULL. */
-static ctx_context *leave_current(ctx_record *record)
+static inline ctx_context *step_out(ctx_record *record)
 {
     ctx_context *context = record->current;
-    ctx_record_forget(record);
-    ctx_busy_begin(record, context);
     CTX_ASSERT(context->owner == record);
     record->current = context->previous;
     ctx_record_renew(record);
@@ -67,14 +81,35 @@ static ctx_context *leave_current(ctx_record *record)
     ctx_context *mine = ctx_inside_end(context);
     /* release: the next one in it finds what was done. From here on it may be somebody's. */
     atomic_store_explicit(&context->owner, NULL, memory_order_release);
+    return mine;
+}
+
+__attribute__((noinline)) static ctx_context *leave_beside(ctx_record *record)
+{
+    ctx_context *context = record->current;
+    ctx_record_forget(record);
+    ctx_busy_begin(record, context);
+    ctx_context *mine = step_out(record);
     ctx_busy_end(record, context);
     return mine;
+}
+
+static inline ctx_context *leave_current(ctx_record *record)
+{
+    if (!ctx_record_is_alone(record)) {
+        return leave_beside(record);
+    }
+    ctx_record_forget(record);
+    return step_out(record);
 }
 
 void ctx_record_pop(ctx_record *record)
 {
     CTX_ASSERT(record->current != NULL);
-    ctx_context_unref(leave_current(record));
+    ctx_context *mine = leave_current(record);
+    if (mine != NULL) {
+        ctx_context_unref(mine);
+    }
 }
 
 static size_t depth(const ctx_record *record)

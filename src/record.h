@@ -4,6 +4,7 @@
 #ifndef CTX_RECORD_H
 #define CTX_RECORD_H
 
+#include "alone.h"
 #include "block.h"
 #include "cache.h"
 #include "context.h"
@@ -49,6 +50,13 @@ static inline void ctx_record_forget(ctx_record *record)
     }
     record->stamp = 0;
     atomic_signal_fence(memory_order_acq_rel);
+}
+
+/* Whether there is no other thread, and nothing to give back: then what is current may change
+ * without a word to anybody. */
+static inline bool ctx_record_is_alone(const ctx_record *record)
+{
+    return ctx_alone() && record->in_hand == 0;
 }
 
 void ctx_record_renew(ctx_record *record);

@@ -5,23 +5,31 @@
 #include "self.h"
 #include "state.h"
 
-ctx_status ctx_enter(ctx_context *context)
+/* Not inlined: whoever has entered or set before has nothing to put aside for it. */
+__attribute__((noinline)) static ctx_status enter_first(ctx_context *context)
 {
-    if (context == NULL) {
-        return CTX_NULL_ARGUMENT;
-    }
     ctx_record *self;
     ctx_status status = ctx_attach(&self);
     return status == CTX_OK ? ctx_record_push(self, context) : status;
 }
 
-ctx_status ctx_exit(ctx_context *context)
+/* Not inlined, nor is ctx_exit: a run may end on another thread than it began (self_here.c). */
+__attribute__((noinline)) ctx_status ctx_enter(ctx_context *context)
 {
     if (context == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    ctx_record *self = ctx_self();
-    if (self == NULL || self->current != context) {
+    ctx_record *self = ctx_self_here;
+    return self != &ctx_self_nobody ? ctx_record_push(self, context) : enter_first(context);
+}
+
+__attribute__((noinline)) ctx_status ctx_exit(ctx_context *context)
+{
+    if (context == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    ctx_record *self = ctx_self_here;
+    if (self->current != context) {
         return ctx_guard_owner(context) == NULL ? CTX_NOT_ENTERED : CTX_NOT_CURRENT;
     }
     ctx_record_pop(self);

@@ -7,31 +7,45 @@
 #include "stamp.h"
 #include "state.h"
 
-ctx_status ctx_var_set(ctx_var *var, void *value)
+/* In the current context, of which the record has no stamp. Not inlined, nor is the next: a set
+ * that need not come here has less to put aside. */
+__attribute__((noinline)) static ctx_status set_anew(ctx_record *self, ctx_var *var, void *value)
 {
-    if (var == NULL) {
-        return CTX_NULL_ARGUMENT;
-    }
-    ctx_context *current;
-    ctx_status status = ctx_current(&current);
-    if (status != CTX_OK) {
-        return status;
-    }
-    ctx_record *self = ctx_self();
-    void *old_value;
-    ctx_record_forget(self);
-    if (!ctx_release_is_running() && ctx_context_exchange(current, var, value, &old_value)) {
-        ctx_record_renew(self);
-        ctx_release_first(var->hooks, old_value);
-        return CTX_OK;
-    }
+    CTX_ASSERT(self->stamp == 0);
     ctx_binding *old;
-    status = ctx_context_bind(current, var, value, &old);
+    ctx_status status = ctx_context_bind(self->current, var, value, &old);
     ctx_record_renew(self);
     if (status == CTX_OK) {
         ctx_binding_unref(old);
     }
     return status;
+}
+
+__attribute__((noinline)) static ctx_status set_first(ctx_var *var, void *value)
+{
+    ctx_context *current;
+    ctx_status status = ctx_current(&current);
+    return status == CTX_OK ? set_anew(ctx_self(), var, value) : status;
+}
+
+/* Not inlined either: see self_here.c. */
+__attribute__((noinline)) ctx_status ctx_var_set(ctx_var *var, void *value)
+{
+    if (var == NULL) {
+        return CTX_NULL_ARGUMENT;
+    }
+    ctx_record *self = ctx_self_here;
+    if (self->current == NULL) {
+        return set_first(var, value);
+    }
+    void *old_value;
+    ctx_record_forget(self);
+    if (ctx_release_is_running() || !ctx_context_exchange(self->current, var, value, &old_value)) {
+        return set_anew(self, var, value);
+    }
+    ctx_record_renew(self);
+    ctx_release_first(var->hooks, old_value);
+    return CTX_OK;
 }
 
 static void *value_in(const ctx_map *map, const ctx_var *var)
@@ -56,18 +70,11 @@ __attribute__((noinline)) static void *find(const ctx_var *var)
     return found;
 }
 
-#ifdef CTX_DEBUG
-static bool is_right(const ctx_var *var, const void *found)
+static inline const ctx_cache_entry *recall(const ctx_var *var)
 {
-    return found == CTX_CACHE_UNKNOWN || found == value_in(&ctx_context_current()->map, var);
-}
-#endif
-
-static inline void *recall(const ctx_var *var)
-{
-    void *found = ctx_cache_find(var, ctx_self_here->stamp);
-    CTX_ASSERT(is_right(var, found));
-    return found;
+    const ctx_cache_entry *entry = ctx_cache_find(var, ctx_self_here->stamp);
+    CTX_ASSERT(entry == NULL || entry->value == value_in(&ctx_context_current()->map, var));
+    return entry;
 }
 
 __attribute__((noinline)) static ctx_status get_found(const ctx_var *var, void **value)
@@ -80,20 +87,20 @@ __attribute__((noinline)) static ctx_status get_found(const ctx_var *var, void *
     return CTX_OK;
 }
 
-/* Not inlined either, nor is the next: see self.c. */
+/* Not inlined either, nor is the next: see self_here.c. */
 __attribute__((noinline)) ctx_status ctx_var_get(const ctx_var *var, void **value)
 {
     if (var == NULL || value == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    void *found = recall(var);
-    if (found == CTX_CACHE_UNKNOWN) {
+    const ctx_cache_entry *entry = recall(var);
+    if (entry == NULL) {
         return get_found(var, value);
     }
-    if (found == CTX_CACHE_UNSET) {
+    if (entry->value == CTX_CACHE_UNSET) {
         return ctx_var_default(var, value);
     }
-    *value = found;
+    *value = entry->value;
     return CTX_OK;
 }
 
@@ -102,9 +109,7 @@ __attribute__((noinline)) void *ctx_var_get_or(const ctx_var *var, void *fallbac
     if (var == NULL) {
         return fallback;
     }
-    void *found = recall(var);
-    if (found == CTX_CACHE_UNKNOWN) {
-        found = find(var);
-    }
+    const ctx_cache_entry *entry = recall(var);
+    void *found = entry == NULL ? find(var) : entry->value;
     return found == CTX_CACHE_UNSET ? fallback : found;
 }

@@ -36,7 +36,8 @@ typedef struct ctx_sole_path {
 
 ctx_sole_path ctx_sole_walk(ctx_map *map, uint64_t hash);
 
-/* The slot in which the variable's binding stands, where its node is the map's alone; or NULL. */
-ctx_slot *ctx_sole_slot(ctx_sole_path path, uint64_t hash, const ctx_var *var);
+/* The slot in which the variable's binding stands, where all down to there is the map's alone; or
+ * NULL. */
+ctx_slot *ctx_sole_find(const ctx_map *map, uint64_t hash, const ctx_var *var);
 
 #endif

@@ -39,6 +39,10 @@ refuses_entry() { # ENTRY MESSAGE
     grep '^branches: [1-9][0-9]* of .* 0 missing$' build/coverage/table
 }
 
+@test "the list has no entry for what is reached" {
+    ! grep unreached.txt build/coverage/table
+}
+
 @test "each file of src/ that has a function has its line in the table" {
     for file in $(grep -l '^{' src/*.c); do
         grep "^${file#src/} .* lines .* branches " build/coverage/table

@@ -198,6 +198,24 @@ static void over_a_fork(void)
     ctx_context_unref(theirs);
 }
 
+/* glibc 2.36 never says again that a thread is alone, when it is; another one may. */
+static void alone_again(void)
+{
+    ctx_context *inner = copy();
+    copy_and_drop();
+    company_goes();
+#ifdef CTX_ALONE
+    CTX_ALONE = 1;
+#endif
+    expect(in_hand() == 1, "a share is in hand when the others go");
+    must(ctx_enter(inner));
+    expect(in_hand() == 0 && owners() == 2, "an enter gives it back, alone");
+    must(ctx_exit(inner));
+    expect(in_hand() == 0 && owners() == 2, "and then nothing is in hand");
+    ctx_context_unref(inner);
+    expect(owners() == 1, "nor is anything lost");
+}
+
 int main(void)
 {
     company_comes();
@@ -209,6 +227,6 @@ int main(void)
     the_hand_is_full();
     it_is_busy_meanwhile();
     over_a_fork();
-    company_goes();
+    alone_again();
     return unit_end("the shares that a thread keeps in hand");
 }

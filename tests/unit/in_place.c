@@ -137,7 +137,12 @@ static void one_more(void)
     ctx_map_clear(&map);
 }
 
-/* The walk that finds out: how deep it goes, and where it ends. */
+static bool is_alone(const ctx_map *map, unsigned i)
+{
+    return ctx_sole_find(map, ctx_hash(&vars[i]), &vars[i]) != NULL;
+}
+
+/* The walk that finds out: how deep it goes, and where it ends; and the one that finds a slot. */
 static void paths(void)
 {
     ctx_map map = {.root = NULL};
@@ -145,20 +150,28 @@ static void paths(void)
     expect(path.link == &map.root && path.shift == 0,
            "in an empty map the path is the root's link");
     expect(!ctx_sole_any(&map), "an empty map has nothing alone");
+    expect(!is_alone(&map, B), "no slot either");
 
     begin(&map);
     path = ctx_sole_walk(&map, ctx_hash(&vars[B]));
     expect(*path.link == nodes_of(&map).two && path.shift == CTX_NODE_BITS,
            "the path goes down to the last node");
-    expect(ctx_sole_slot(path, ctx_hash(&vars[B]), &vars[B]) != NULL, "which has the binding");
-    expect(ctx_sole_slot(path, ctx_hash(&vars[F]), &vars[F]) == NULL, "and no other's");
+    expect(ctx_sole_find(&map, ctx_hash(&vars[B]), &vars[B])->binding->var == &vars[B],
+           "there is the slot of the variable");
+    expect(!is_alone(&map, F), "one whose place is empty has none");
+    expect(ctx_sole_find(&map, ctx_hash(&vars[A]), &vars[F]) == NULL,
+           "nor one whose place is another's");
     expect(ctx_sole_any(&map), "a map without a copy has its nodes alone");
 
     ctx_map copy = trie_copy(&map);
     path = ctx_sole_walk(&map, ctx_hash(&vars[B]));
     expect(path.link == &map.root, "beside a copy the path is the root's link");
-    expect(ctx_sole_slot(path, ctx_hash(&vars[A]), &vars[A]) == NULL, "and no slot is alone");
+    expect(!is_alone(&map, A) && !is_alone(&map, B), "and no slot is alone");
     expect(!ctx_sole_any(&map), "nothing is");
+
+    trie_set(&map, &vars[D], INT(7));
+    expect(is_alone(&map, D), "what was set since is the map's alone");
+    expect(!is_alone(&map, B), "and not what is below a node that the copy has, too");
     ctx_map_clear(&copy);
     ctx_map_clear(&map);
 }

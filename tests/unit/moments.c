@@ -25,10 +25,11 @@ static void *value_of(unsigned i, uint64_t stamp)
 /* What a get does. */
 static void get(unsigned i)
 {
-    void *found = ctx_cache_find(&vars[i], now);
-    expect(found == CTX_CACHE_UNKNOWN || found == value_of(i, now),
+    const ctx_cache_entry *entry = ctx_cache_find(&vars[i], now);
+    atomic_signal_fence(memory_order_acq_rel); /* before it is read, too */
+    expect(entry == NULL || entry->value == value_of(i, now),
            "what is found is the variable's, and of this stamp");
-    if (found == CTX_CACHE_UNKNOWN) {
+    if (entry == NULL) {
         ctx_cache_keep(&vars[i], now, value_of(i, now));
     }
 }

@@ -4,6 +4,7 @@
 #ifndef CTX_RECORD_H
 #define CTX_RECORD_H
 
+#include "alone.h"
 #include "cache.h"
 #include "context.h"
 
@@ -41,6 +42,13 @@ static inline void ctx_record_forget(ctx_record *record)
 {
     record->stamp = 0;
     atomic_signal_fence(memory_order_acq_rel);
+}
+
+/* Whether there is no other thread: then what is current may change without a word to anybody. */
+static inline bool ctx_record_is_alone(const ctx_record *record)
+{
+    (void)record;
+    return ctx_alone();
 }
 
 void ctx_record_renew(ctx_record *record);

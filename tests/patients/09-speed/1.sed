@@ -1,2 +1,2 @@
 # map.c: the slot takes a binding, and no share of it
-s/^        slot->binding = ctx_binding_ref(binding);/        slot->binding = binding;/
+s/^    slot->binding = ctx_binding_ref(binding);/    slot->binding = binding;/
