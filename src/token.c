@@ -9,13 +9,14 @@
 #include "text.h"
 #include "token_state.h"
 
-ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
+/* Not inlined, nor is ctx_var_reset: see self_here.c. */
+__attribute__((noinline)) ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
 {
     if (var == NULL || out == NULL) {
         return CTX_NULL_ARGUMENT;
     }
-    ctx_context *current;
-    ctx_status status = ctx_current(&current);
+    ctx_context *current = ctx_self_here->current;
+    ctx_status status = current != NULL ? CTX_OK : ctx_current(&current);
     if (status != CTX_OK) {
         return status;
     }
@@ -24,10 +25,11 @@ ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
     if (token == NULL) {
         return CTX_NO_MEMORY;
     }
+    ctx_record *self = ctx_self_here;
     ctx_binding *old;
-    ctx_record_forget(ctx_self());
+    ctx_record_forget(self);
     status = ctx_context_bind(current, var, value, &old);
-    ctx_record_renew(ctx_self());
+    ctx_record_renew(self);
     if (status != CTX_OK) {
         ctx_block_free(token, sizeof *token);
         return status;
@@ -38,21 +40,21 @@ ctx_status ctx_var_set_token(ctx_var *var, void *value, ctx_token **out)
 }
 
 /* Puts back what the token holds. The binding that has to go is the caller's to unref. */
-static ctx_status put_back(const ctx_token *token, ctx_binding **gone)
+static ctx_status put_back(ctx_record *self, const ctx_token *token, ctx_binding **gone)
 {
     ctx_context *context = token->context;
     CTX_ASSERT(!token->used);
-    ctx_record_forget(ctx_self());
+    ctx_record_forget(self);
     ctx_guard_keep_out(context);
     ctx_status status = token->old != NULL ? ctx_map_set(&context->map, token->old, gone)
                                            : ctx_map_remove(&context->map, token->var, gone);
     ctx_stamp_renew(&context->map);
     ctx_guard_let_in(context);
-    ctx_record_renew(ctx_self());
+    ctx_record_renew(self);
     return status;
 }
 
-ctx_status ctx_var_reset(ctx_var *var, ctx_token *token)
+__attribute__((noinline)) ctx_status ctx_var_reset(ctx_var *var, ctx_token *token)
 {
     if (var == NULL || token == NULL) {
         return CTX_NULL_ARGUMENT;
@@ -63,11 +65,12 @@ ctx_status ctx_var_reset(ctx_var *var, ctx_token *token)
     if (token->var != var) {
         return CTX_DIFFERENT_VAR;
     }
-    if (token->context != ctx_context_current()) {
+    ctx_record *self = ctx_self_here;
+    if (token->context != self->current) {
         return CTX_DIFFERENT_CONTEXT;
     }
     ctx_binding *gone;
-    ctx_status status = put_back(token, &gone);
+    ctx_status status = put_back(self, token, &gone);
     if (status == CTX_OK) {
         token->used = true;
         ctx_binding_unref(gone);
