@@ -104,7 +104,7 @@ bench: ## nanoseconds and bytes, beside the floors and CPython, and a graph, in 
 copy-cost: ## chapter 4's table: what a copy costs, as an array and as a trie
 	@$(MAKE) -s -f tests/bench/bench.mk CC='$(CC)' copy-cost
 
-cost: ## instructions for one operation, beside what they were; CODE=work/08-tasks or EX=09/7: yours; WRITE=yes: the table anew
+cost: ## instructions for one operation, beside what they were; CODE=work/08-tasks or EX=09/7: yours; UNIT=one; WRITE=yes
 	@$(if $(strip $(value EX)),tests/tools/exercise-cost $(call quoted,EX),$(MAKE) -s -f tests/bench/bench.mk CC='$(CC)' cost)
 
 doctor: ## what is installed, and the line that installs the rest

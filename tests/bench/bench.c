@@ -39,30 +39,47 @@ static double goal_of(bench_operation operation, company with, size_t column)
     return goals[operation][with][sizes[column] >= MANY];
 }
 
-static void measure_size(const bench_worker *worker, size_t column, times_table times)
+static void measure_library(const bench_worker *library, size_t column, times_table times)
 {
-    void *world = worker->begin(sizes[column]);
+    void *world = library->begin(sizes[column]);
     for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
-        times[i][column] = measure(bench_names[i], worker->loops[i], world);
+        times[i][column] = measure(bench_names[i], library->loops[i], world);
     }
-    worker->end(world);
+    library->end(world);
 }
 
-/* By turns, so that both see the machine in the same mood. */
+static void measure_both(const bench_worker *library, times_table ours, const bench_worker *python,
+                         times_table theirs, size_t column)
+{
+    void *world = library->begin(sizes[column]);
+    void *other = python->begin(sizes[column]);
+    for (unsigned i = 0; i < BENCH_OPERATIONS; i++) {
+        const measure_task tasks[] = {{library->loops[i], world}, {python->loops[i], other}};
+        double nanoseconds[2];
+        measure_by_turns(bench_names[i], tasks, nanoseconds);
+        ours[i][column] = nanoseconds[0];
+        theirs[i][column] = nanoseconds[1];
+    }
+    python->end(other);
+    library->end(world);
+}
+
 static void measure_all(const bench_worker *library, times_table ours, const bench_worker *python,
                         times_table theirs)
 {
     for (size_t column = 0; column < SIZES; column++) {
-        measure_size(library, column, ours);
-        if (python != NULL) {
-            measure_size(python, column, theirs);
+        if (python == NULL) {
+            measure_library(library, column, ours);
+        } else {
+            measure_both(library, ours, python, theirs, column);
         }
     }
 }
 
 static void print_header(const bench_worker *python)
 {
-    printf("Compiled by %s; each time is the median of %u repetitions of about %g ms.\n",
+    printf("Compiled by %s, the library as one unit; each time is the median of %u\n"
+           "repetitions of about %g ms.\n",
            BENCH_COMPILER, measure_repetitions(), measure_milliseconds());
     if (python != NULL) {
         printf("Beside it %s %s, called through its C API from the same program;\n", python->name,

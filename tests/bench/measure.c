@@ -5,12 +5,12 @@
 #include <string.h>
 #include <time.h>
 
-#define MAX_REPETITIONS 7U
+#define MAX_REPETITIONS 15U
 
 void *volatile measure_sink;
 
 static unsigned repetitions = MAX_REPETITIONS;
-static double milliseconds = 6.0;
+static double milliseconds = 3.0;
 
 void measure_arguments(int argc, char **argv)
 {
@@ -73,13 +73,39 @@ static int compare(const void *a, const void *b)
     return (*x > *y) - (*x < *y);
 }
 
-double measure(const char *what, measure_loop loop, void *world)
+static double median(double *samples)
 {
-    double samples[MAX_REPETITIONS];
-    size_t times = calibrate(what, loop, world);
-    for (unsigned i = 0; i < repetitions; i++) {
-        samples[i] = elapsed(what, loop, world, times) / (double)times;
-    }
     qsort(samples, repetitions, sizeof samples[0], compare);
     return samples[repetitions / 2];
+}
+
+static void by_turns(const char *what, const measure_task *tasks, unsigned count,
+                     double *nanoseconds)
+{
+    double samples[2][MAX_REPETITIONS];
+    size_t times[2];
+    for (unsigned t = 0; t < count; t++) {
+        times[t] = calibrate(what, tasks[t].loop, tasks[t].world);
+    }
+    for (unsigned i = 0; i < repetitions; i++) {
+        for (unsigned t = 0; t < count; t++) {
+            double took = elapsed(what, tasks[t].loop, tasks[t].world, times[t]);
+            samples[t][i] = took / (double)times[t];
+        }
+    }
+    for (unsigned t = 0; t < count; t++) {
+        nanoseconds[t] = median(samples[t]);
+    }
+}
+
+double measure(const char *what, measure_loop loop, void *world)
+{
+    double nanoseconds;
+    by_turns(what, &(measure_task){loop, world}, 1, &nanoseconds);
+    return nanoseconds;
+}
+
+void measure_by_turns(const char *what, const measure_task tasks[2], double nanoseconds[2])
+{
+    by_turns(what, tasks, 2, nanoseconds);
 }

@@ -27,4 +27,13 @@ double measure_milliseconds(void);
  * ends with status 1 and names `what`. */
 double measure(const char *what, measure_loop loop, void *world);
 
+/* Two at once: after each repetition of the one comes one of the other, for a processor may change
+ * its clock from one moment to the next. */
+typedef struct measure_task {
+    measure_loop loop;
+    void *world;
+} measure_task;
+
+void measure_by_turns(const char *what, const measure_task tasks[2], double nanoseconds[2]);
+
 #endif

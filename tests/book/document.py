@@ -81,7 +81,7 @@ class Document:
     @property
     def is_step(self) -> bool:
         """A step of a chapter that has a page of its own, on the reader's code."""
-        return re.fullmatch(r"\d\d-.+", self.folder.name) is not None and re.fullmatch(r"STEP-\d\.md", self.path.name) is not None
+        return re.fullmatch(r"\d\d-.+", self.folder.name) is not None and re.fullmatch(r"STEP-\d+\.md", self.path.name) is not None
 
     @property
     def is_debugging(self) -> bool:

@@ -173,7 +173,8 @@ def replay(document: Document) -> list[Outcome]:
 
 
 def first_folder(document: Document, copy: Path) -> Path:
-    """The document's own; of a clinic the reader's, with all of the chapter typed, and of a step with the one before."""
+    """The document's own; of a clinic the reader's, with all of the chapter typed, and of a step with the one before: the
+    chapter's, where no code comes after it."""
     folder = copy / document.folder.relative_to(TOP)
     if not document.is_clinic and not document.is_step:
         return folder
@@ -181,7 +182,8 @@ def first_folder(document: Document, copy: Path) -> Path:
     run(["tests/tools/start", folder.name], copy, clean_environment(copy), LIMIT)
     typed = folder
     if document.is_step:
-        (typed,) = folder.glob(f"{int(document.path.stem[-1]) - 1}-*")
+        before = int(document.path.stem.removeprefix("STEP-")) - 1
+        typed = next(folder.glob(f"{before}-*"), folder)
     for file in typed.glob("*.[ch]"):
         (work / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     return work

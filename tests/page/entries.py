@@ -20,7 +20,7 @@ def reading_order(site: Site) -> list[Entry]:
             continue
         entries.append(Entry(f"{chapter}/README.md", title_of(f"{chapter}/README.md")))
         pages = sorted(name for name in site.pages if re.fullmatch(rf"{chapter}/[A-Z0-9-]+\.md", name))
-        steps = [name for name in pages if "/STEP-" in name]
+        steps = sorted((name for name in pages if "/STEP-" in name), key=lambda name: int(name.rpartition("-")[2][:-3]))
         entries += [Entry(name, title_of(name), True) for name in steps]
         exercises = chapter.replace("chapters/", "exercises/")
         entries += [Entry(name, f"{number}. {title_of(name)}", True) for number, name in exercises_in(site, exercises)]

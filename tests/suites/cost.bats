@@ -49,7 +49,7 @@ parts_make_the_whole() { # TABLE
     plant cost-bits
     run make cost CODE="$broken"
     assert_failure
-    assert_output --regexp 'dearer: set, 64 variables: [0-9.]* before, [0-9.]* now, ctx_sole_walk \+'
+    assert_output --regexp 'dearer: set, 64 variables: [0-9.]* before, [0-9.]* now, ctx_sole_find \+'
     refute_output --partial "dearer: run"
     refute_output --partial "nothing is dearer"
 }
@@ -62,6 +62,14 @@ parts_make_the_whole() { # TABLE
     assert_output --regexp 'cheaper: run, 1 variables: [0-9.]* before, [0-9.]* now, ctx_run -'
     refute_output --partial "dearer:"
     assert_output --partial "nothing is dearer"
+}
+
+# bats test_tags=long
+@test "UNIT=one counts the library as one unit, in which less is called" {
+    run make cost UNIT=one
+    assert_success
+    assert_output --regexp 'cheaper: copy and drop, 1 variables: [0-9.]* before, [0-9.]* now'
+    refute_output --partial "dearer:"
 }
 
 # bats test_tags=long

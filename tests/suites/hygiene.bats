@@ -94,6 +94,36 @@ inlined_by_lto() { # CODE
     assert_output ctx_block_free
 }
 
+# By the command of README.md, with all warnings.
+as_one_unit() { # COMPILER CODE
+    rm -rf build/one
+    mkdir -p build/one
+    ln -s "$PWD/$2" build/one/src
+    command=$(sed -n "s/^    \(printf '#include .*\)/\1/p" README.md | sed "s/| gcc /| $1 -Wall -Wextra -Wpedantic -Wconversion -Werror /")
+    (cd build/one && eval "$command") || return
+    "$1" -std=c11 -D_POSIX_C_SOURCE=200809L -I "$2" -I tests/golden tests/golden/05-run/document.c build/one/ctx.o -pthread -o build/one/document
+    build/one/document
+}
+
+# bats test_tags=long
+@test "the library compiles as one unit, and does what it should" {
+    for compiler in gcc clang; do
+        need "$compiler"
+        run as_one_unit "$compiler" src
+        assert_success
+        assert_output "$(cat tests/golden/05-run/document.out)"
+    done
+}
+
+# bats test_tags=long
+@test "two files that have a name for themselves are refused" {
+    need gcc
+    plant hygiene-unit
+    run as_one_unit gcc "$broken"
+    assert_failure
+    assert_output --partial "set_anew"
+}
+
 @test "each public header compiles alone, as C and as C++" { need gcc; need g++; tests/tools/headers; }
 
 @test "each public header of tasks compiles alone, as C and as C++" {
