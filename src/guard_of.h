@@ -1,4 +1,4 @@
-/* guard_of.h - internal: which lock guards a context. Chapter 9; till its last step in guard.c. */
+/* guard_of.h - internal: which lock guards a context. Chapter 9; till its ninth step in guard.c. */
 #ifndef CTX_GUARD_OF_H
 #define CTX_GUARD_OF_H
 

@@ -6,13 +6,13 @@
 /* The thread's own; the other (self_here.c) may be a chain's. */
 static _Thread_local ctx_record *home;
 
-/* Not inlined, nor is the next but one: self_here.c. */
+/* Not inlined, nor are the next two: self_here.c. */
 __attribute__((noinline)) ctx_record *ctx_self_home(void)
 {
     return home;
 }
 
-void ctx_self_adopt(ctx_record *record)
+__attribute__((noinline)) void ctx_self_adopt(ctx_record *record)
 {
     CTX_ASSERT(ctx_self() == NULL && record != NULL);
     ctx_self_here = home = record;

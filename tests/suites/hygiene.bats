@@ -74,7 +74,7 @@ inlined_by_lto() { # CODE
     gcc -std=c11 -D_POSIX_C_SOURCE=200809L -O3 -flto -fexceptions -pthread -I "$1" -I tests/golden \
         tests/golden/05-run/document.c "$1"/*.c -o build/lto/document
     nm build/lto/document >build/lto/symbols
-    for name in ctx_self ctx_self_home ctx_var_get ctx_var_set ctx_var_set_token ctx_var_reset ctx_enter ctx_exit ctx_block_new ctx_block_free; do
+    for name in ctx_self ctx_self_home ctx_self_adopt ctx_var_get ctx_var_set ctx_var_set_token ctx_var_reset ctx_enter ctx_exit ctx_block_new ctx_block_free; do
         grep -qE " $name(\.|\$)" build/lto/symbols || echo "$name"
     done
 }

@@ -1,4 +1,4 @@
-/* inside.h - internal: who keeps a context that a thread is in. Chapter 9; till its last step a
+/* inside.h - internal: who keeps a context that a thread is in. Chapter 9; till step 9 a
  * share of the thread's own. */
 #ifndef CTX_INSIDE_H
 #define CTX_INSIDE_H
