@@ -2,6 +2,7 @@
 #include "busy.h"
 #include "company.h"
 #include "ctx.h"
+#include "current.h"
 #include "guard_of.h"
 #include "self.h"
 #include "state.h"
@@ -57,6 +58,9 @@ static void no_share_is_taken(void)
 {
     enter_new();
     expect(context->owners == 1, "to enter a context takes no share of it");
+    ctx_context *now;
+    must(ctx_current(&now));
+    expect(now == context && context->owners == 1, "nor does to ask for the current one");
     must(ctx_exit(context));
     expect(context->owners == 1 && gone == 0, "to leave one that has owners gives none back");
     ctx_context_unref(context);
