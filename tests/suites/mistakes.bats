@@ -1056,7 +1056,7 @@ scene_shows() { # TEST
 }
 
 @test "09: a slot of a node that a copy has, too" {
-    mistake 09-speed sole.c 's/node == NULL || !ctx_sole(&node->owners) ||/node == NULL ||/'
+    mistake 09-speed sole.c 's/node != NULL && ctx_sole(&node->owners);/node != NULL;/'
     caught check 09-speed/unit/in_place 'and no slot is alone'
 }
 
@@ -1071,12 +1071,12 @@ scene_shows() { # TEST
 }
 
 @test "09: a binding that a token has takes another value" {
-    mistake 09-speed context.c 's/bool is_sole = binding != NULL && ctx_sole(&binding->owners);/bool is_sole = binding != NULL;/'
+    mistake 09-speed context.c 's/bool is_sole = slot != NULL && ctx_sole(&slot->binding->owners);/bool is_sole = slot != NULL;/'
     caught check 09-speed/set_in_place
 }
 
 @test "09: a value whose binding stays is released inside a hook" {
-    mistake 09-speed set_get.c 's/!ctx_release_is_running() && //'
+    mistake 09-speed set_get.c 's/ctx_release_is_running() || //'
     caught check 09-speed/unit/in_place 'ctx_release_first: Assertion'
 }
 
@@ -1102,7 +1102,7 @@ scene_shows() { # TEST
 }
 
 @test "09: a set with a token does not say that there is something new" {
-    mistake 09-speed token.c '/^    ctx_record_\(forget\|renew\)(ctx_self());/d'
+    mistake 09-speed token.c '/^    ctx_record_renew(self);/d; s/^    ctx_record_forget(self);/    (void)self;/'
     caught check 09-speed/unit/again
 }
 
